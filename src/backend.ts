@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini';
+import type { ResourceName } from './model/resource-names.ts';
+import type { Queries } from './model/resources.ts';
+
+/** What a backend is given with every question. */
+export interface Ask {
+  /** Aborts when nobody waits any more or the deadline (10 s) has passed. */
+  readonly signal: AbortSignal;
+  /** Language of the page, BCP 47. */
+  readonly locale?: string | undefined;
+  /**
+   * Fetches JSON within the limits every backend keeps: 2 MB, JSON only, no credentials, no cookie.
+   * Throws an error that names the address and what was wrong with the answer.
+   */
+  readonly json: (url: string, init?: RequestInit) => Promise<unknown>;
+}
+
+/** Answers by resource name. What is not listed is not answered, and a widget that needs it keeps its fallback. */
+export type Answers = {
+  readonly [Name in ResourceName]?: (query: Queries[Name], ask: Ask) => Promise<unknown>;
+};
+
+export interface Connection {
+  /** The answer is `unknown` on purpose: only the client decides what of it can be trusted. */
+  readonly read: Answers;
+}
+
+export interface Backend<Options extends z.ZodMiniType = z.ZodMiniType> {
+  /** Checked before `connect`; a wrong option is reported by its path. */
+  readonly options: Options;
+  readonly connect: (options: z.output<Options>) => Connection;
+}
+
+// The one place that forgets the options' type: the registry holds backends of every kind.
+// oxlint-disable-next-line no-explicit-any
+export type AnyBackend = Backend<any>;
+
+/** The contract of a backend. The object is returned as it is; the call checks and infers its types. */
+export const defineBackend = <Options extends z.ZodMiniType>(backend: Backend<Options>): Backend<Options> => backend;

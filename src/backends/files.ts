@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { defineBackend } from '../backend.ts';
+import { Endpoint } from '../model/link.ts';
+import { selectPolicies, selectRatings } from '../model/select.ts';
+import { selectReviews } from '../model/select-reviews.ts';
+
+/** Static JSON files on any host, laid out as the wire contract says; the page sorts, filters and turns pages. */
+export default defineBackend({
+  options: z.object({ endpoint: Endpoint }),
+  connect: ({ endpoint }) => ({
+    read: {
+      ratings: async ({ products }, { json }) => selectRatings(await json(`${endpoint}/ratings.json`), products),
+      reviews: async (query, { json }) => {
+        const file = query.product === undefined ? 'reviews' : `reviews/${encodeURIComponent(query.product)}`;
+        return selectReviews(await json(`${endpoint}/${file}.json`), query);
+      },
+      badges: (_, { json }) => json(`${endpoint}/badges.json`),
+      policies: async (query, { json }) => selectPolicies(await json(`${endpoint}/policies.json`), query),
+      shipments: async (query, { json }) =>
+        'number' in query ? json(`${endpoint}/shipments/${encodeURIComponent(query.number)}.json`) : undefined,
+    },
+  }),
+});

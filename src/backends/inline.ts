@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { type Answers, defineBackend } from '../backend.ts';
+import { type PageData, select } from '../model/page-data.ts';
+
+const selector = 'script[type="application/json"][data-candor]';
+
+/** The loader may run before the parser has reached the data; until it has, "not there" is not known. */
+const parsed = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve(undefined);
+    else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+
+/** Several scripts add up; of two that answer the same resource, the first in the page stands. */
+const readPage = async (): Promise<PageData> => {
+  await parsed();
+  const blocks = [...document.querySelectorAll(selector)].toReversed();
+  return Object.assign({}, ...blocks.map(({ textContent }) => JSON.parse(textContent)));
+};
+
+const read = Object.fromEntries(
+  Object.entries(select).map(([name, answer]) => [
+    name,
+    async (query: never) => {
+      const found = answer(await readPage(), query);
+      if (found === undefined)
+        throw new Error(`no <${selector.replace('script', 'script ')}> of the page holds "${name}"`);
+      return found;
+    },
+  ]),
+) as Answers;
+
+/** Data that stands in the page itself: `<script type="application/json" data-candor>{ "reviews": … }</script>`. */
+export default defineBackend({ options: z.object({}), connect: () => ({ read }) });

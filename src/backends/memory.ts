@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { type Answers, defineBackend } from '../backend.ts';
+import { select } from '../model/page-data.ts';
+
+/** An object: `{ ratings, reviews, badges, policies, shipment }`, each as the wire contract answers it. */
+export default defineBackend({
+  options: z.object({ data: z.record(z.string(), z.unknown()) }),
+  connect: ({ data }) => ({
+    read: Object.fromEntries(
+      Object.entries(select)
+        .filter(([name]) => (name === 'shipments' ? 'shipment' : name) in data)
+        .map(([name, answer]) => [name, async (query: never) => answer(data, query)]),
+    ) as Answers,
+  }),
+});

@@ -1,0 +1,41 @@
+import type { Checked } from './check.ts';
+
+/** Seconds, in the terms of RFC 5861: fresh, then shown while it is fetched again, then shown only if that fails. */
+export const lifetimes = { fresh: 5 * 60, staleWhileRevalidate: 24 * 3600, staleIfError: 7 * 24 * 3600 };
+
+export interface Entry extends Checked {
+  /** When it arrived, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export type Freshness = 'fresh' | 'stale' | 'last-resort' | 'gone';
+
+export const freshness = (entry: Entry | undefined, now = Date.now()): Freshness => {
+  const age = entry ? (now - entry.at) / 1000 : Infinity;
+  // A clock that was set back would make an entry fresh for ever.
+  if (age < 0) return 'stale';
+  if (age < lifetimes.fresh) return 'fresh';
+  if (age < lifetimes.staleWhileRevalidate) return 'stale';
+  return age < lifetimes.staleIfError ? 'last-resort' : 'gone';
+};
+
+/** In memory only: nothing is stored on the shopper's device. */
+export class Cache {
+  #entries = new Map<string, Entry>();
+  #limit: number;
+
+  constructor(limit = 500) {
+    this.#limit = limit;
+  }
+
+  get(key: string): Entry | undefined {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, entry: Entry): void {
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    const [oldest] = this.#entries.keys();
+    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest);
+  }
+}

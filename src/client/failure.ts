@@ -1,0 +1,26 @@
+export type FailureCode =
+  | 'aborted'
+  | 'attribute'
+  | 'network'
+  | 'shape'
+  | 'status'
+  | 'timeout'
+  | 'too-large'
+  | 'type'
+  | 'unanswered';
+
+/** Why nothing could be read, in a sentence for the developer. The shopper never sees the message. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** Anything thrown, as a failure: what a backend throws by itself counts as a network fault. */
+export const toFailure = (thrown: unknown): Failure =>
+  thrown instanceof Failure
+    ? thrown
+    : new Failure('network', thrown instanceof Error ? thrown.message : String(thrown), thrown);

@@ -1,0 +1,57 @@
+import { Failure, toFailure } from './failure.ts';
+
+/** 2 MB: far above any page of the contract, far below what stalls a phone. */
+export const byteLimit = 2_000_000;
+
+// Captured before the page can replace it; `fetch` is looked up when used, because a page may patch and restore it.
+const { parse } = JSON;
+
+const readText = async (response: Response, url: string): Promise<string> => {
+  const tooLarge = () => new Failure('too-large', `${url} answered more than ${byteLimit} bytes`);
+  if (Number(response.headers.get('content-length')) > byteLimit) throw tooLarge();
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > byteLimit) {
+      void reader.cancel().catch(() => {});
+      throw tooLarge();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+};
+
+/**
+ * Fetches JSON. A status of 2xx, a type that is not HTML and a body that parses must all agree before the answer
+ * counts: firewalls and captive portals say 200 and mean a page. The error never quotes the body.
+ */
+export const fetchJson = async (url: string, init: RequestInit | undefined, signal: AbortSignal): Promise<unknown> => {
+  const response = await fetch(url, {
+    credentials: 'omit',
+    ...init,
+    signal,
+    headers: { accept: 'application/json', ...init?.headers },
+  }).catch((cause) => {
+    throw new Failure(
+      'network',
+      `${url} could not be reached (${toFailure(cause).message}); is it up, and does it allow this origin by CORS?`,
+      cause,
+    );
+  });
+  if (!response.ok) throw new Failure('status', `${url} answered ${response.status}`);
+  const type = response.headers.get('content-type') ?? '';
+  if (/html|xml/i.test(type)) throw new Failure('type', `${url} answered ${type} where JSON is expected`);
+  const text = await readText(response, url).catch((cause) => {
+    throw cause instanceof Failure ? cause : new Failure('network', `${url} broke off half-way`, cause);
+  });
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new Failure('type', `${url} answered text that is not JSON`, cause);
+  }
+};

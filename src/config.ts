@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { report } from './client/report.ts';
+import { Language } from './model/primitives.ts';
+import { type ResourceName, resourceNames } from './model/resource-names.ts';
+import type { AnyBackend } from './backend.ts';
+import type { Message } from './widget.ts';
+
+/** Who answers a resource, and what it needs to know for it. */
+export interface SourceConfig {
+  /** A name of the registry, or a backend of the app's own. */
+  readonly backend: string | AnyBackend;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface Config {
+  readonly locale?: string;
+  readonly scheme?: 'light' | 'dark';
+  readonly messages: Readonly<Record<string, Message>>;
+  /** For what no entry of `sources` names. */
+  readonly source?: SourceConfig;
+  readonly sources: Readonly<Partial<Record<ResourceName, SourceConfig>>>;
+}
+
+/**
+ * Settings as a store gives them: `data-*` of the script tag, `window.candorConfig`, or `configure()`. What is not
+ * listed here goes to the backend as its options.
+ */
+export interface Settings {
+  backend?: string | AnyBackend;
+  /** `auto` or absent: the nearest `lang` of each widget decides. */
+  locale?: string;
+  scheme?: 'auto' | 'light' | 'dark';
+  /** Words of the shop's own, by key, over those of any language. */
+  messages?: Record<string, Message>;
+  /** Another backend for one resource: `{ policies: { backend: 'files', endpoint: '/trust' } }`. */
+  resources?: Partial<Record<ResourceName, { backend?: string | AnyBackend } & Record<string, unknown>>>;
+  [option: string]: unknown;
+}
+
+const Known = z.object({
+  locale: z.catch(z.optional(Language), undefined),
+  scheme: z.catch(z.optional(z.enum(['light', 'dark'])), undefined),
+  messages: z.catch(z._default(z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])), {}), {}),
+});
+
+/** `policiesEndpoint` → `['policies', 'endpoint']`: the spelling a script tag has for `resources.policies.endpoint`. */
+const splitResource = (key: string): [ResourceName, string] | undefined => {
+  const name = resourceNames.find(
+    (candidate) => key.startsWith(candidate) && /^[A-Z]/.test(key.slice(candidate.length)),
+  );
+  if (!name) return undefined;
+  const option = key.slice(name.length);
+  return [name, option[0]!.toLowerCase() + option.slice(1)];
+};
+
+const sourceOf = ({ backend, ...options }: Settings, otherwise?: SourceConfig): SourceConfig | undefined =>
+  backend === undefined
+    ? otherwise && { ...otherwise, options: { ...otherwise.options, ...options } }
+    : { backend, options };
+
+/** Sorts settings into what Candor itself needs and what each backend is told. Never throws. */
+export const readConfig = (settings: Settings): Config => {
+  const { locale, scheme, messages, resources = {}, ...rest } = settings;
+  const known = Known.parse({
+    locale: locale === 'auto' ? undefined : locale,
+    scheme: scheme === 'auto' ? undefined : scheme,
+    messages,
+  });
+  if (locale && locale !== 'auto' && !known.locale)
+    report('warn', `locale "${locale}" is not a language tag such as "en" or "pt-BR"`);
+  const shared: Settings = {};
+  const own: Partial<Record<ResourceName, Settings>> = { ...(resources as object) };
+  for (const [key, value] of Object.entries(rest)) {
+    const split = splitResource(key);
+    if (split) own[split[0]] = { ...own[split[0]], [split[1]]: value };
+    else shared[key] = value;
+  }
+  const source = sourceOf(shared);
+  const sources = Object.entries(own).map(([name, one]) => [name, sourceOf(one, source)]);
+  return {
+    ...(known as object),
+    messages: known.messages as Config['messages'],
+    ...(source && { source }),
+    sources: Object.fromEntries(sources),
+  } as Config;
+};

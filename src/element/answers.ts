@@ -1,0 +1,100 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Client, keyOf } from '../client/client.ts';
+import { type Failure, toFailure } from '../client/failure.ts';
+import type { Reads } from '../widget.ts';
+import { type Answers, readAll, readNext } from './reading.ts';
+
+/** Milliseconds until a shopper sees a decision: data, or the fallback with a note. Late data still takes its place. */
+export const patience = 4_000;
+
+interface Wants {
+  readonly client: Client;
+  readonly reads: ReadonlySignal<Reads>;
+  readonly locale: ReadonlySignal<string>;
+  /** False while there is nothing to ask, or nobody near to see the answer. */
+  readonly wanted: ReadonlySignal<boolean>;
+  readonly failed: (failure: Failure, retry: () => void) => void;
+}
+
+/** What an element has been answered, kept up to date with what it asks. */
+export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
+  const gone = new AbortController();
+  const attempt = signal(0);
+  const answers = signal<Answers>();
+  const stale = signal(false);
+  const failure = signal<Failure>();
+  const slow = signal(false);
+  const busy = signal(false);
+
+  // Compared by content: an attribute that changes no question must not ask again.
+  const question = computed(() =>
+    Object.entries(reads.value)
+      .map(([name, read]) => `${name}=${keyOf(read, locale.value)}`)
+      .join('\n\n'),
+  );
+  const retry = () => void (attempt.value += 1);
+  const fail = (reason: Failure) => {
+    busy.value = false;
+    failure.value = reason;
+    failed(reason, retry);
+  };
+
+  const stop = effect(() => {
+    void attempt.value;
+    void question.value;
+    if (!wanted.value) return undefined;
+    const leaving = new AbortController();
+    const timer = setTimeout(() => (slow.value = true), patience);
+    busy.value = answers.peek() !== undefined;
+    readAll(client, reads.peek(), locale.peek(), leaving.signal, (reading) =>
+      batch(() => {
+        clearTimeout(timer);
+        slow.value = false;
+        if (reading.failure) return fail(reading.failure);
+        failure.value = undefined;
+        stale.value = reading.stale;
+        answers.value = reading.answers;
+        busy.value = false;
+      }),
+    );
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  });
+
+  /** Reads the page after the named answer. A failure is reported and can be tried again; nothing shown is lost. */
+  const more = async (name: string): Promise<void> => {
+    const now = answers.peek();
+    const answer = now?.[name];
+    if (!answer?.next || busy.peek()) return;
+    busy.value = true;
+    try {
+      const next = await readNext(client, reads.peek()[name]!, answer, locale.peek(), gone.signal);
+      // A new choice may have been answered meanwhile; its list is another one.
+      batch(() => {
+        if (answers.peek() === now) answers.value = { ...now, [name]: next };
+        busy.value = false;
+      });
+    } catch (thrown) {
+      if (!gone.signal.aborted) failed(toFailure(thrown), () => void more(name));
+    } finally {
+      busy.value = false;
+    }
+  };
+
+  return {
+    answers,
+    stale,
+    busy,
+    /** Nothing could be read, or not yet: the fallback stands with a note. */
+    failed: computed(() => failure.value !== undefined || slow.value),
+    retry,
+    fail,
+    more,
+    stop: () => {
+      gone.abort();
+      stop();
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { AnyWidget } from '../widget.ts';
+import { toKebab } from './attributes.ts';
+import { type Mounted, mountWidget } from './mounted.tsx';
+import type { Page } from './page.ts';
+import { adoptSheets } from './sheets.ts';
+
+/** Milliseconds a removed element is kept alive: frameworks move elements by removing and inserting them. */
+const grace = 50;
+
+const reserveSheet = ({ reserve, inline }: AnyWidget): string =>
+  `:host{display:${inline ? 'inline-block' : 'block'};min-block-size:${reserve.minHeight}px}` +
+  `:host([collapsed]){min-block-size:0}`;
+
+/** Keys typed into a field are the shopper's words, not the page's shortcuts. */
+const keepKeys = (root: ShadowRoot): void => {
+  for (const type of ['keydown', 'keyup', 'keypress']) {
+    root.addEventListener(type, (event) => {
+      if (event.target instanceof HTMLInputElement) event.stopPropagation();
+    });
+  }
+};
+
+/** The one element class: every widget is this, with another definition. */
+const elementFor = (name: string, widget: AnyWidget, page: Page): CustomElementConstructor =>
+  class CandorElement extends HTMLElement {
+    static observedAttributes = Object.keys(widget.attributes).map(toKebab);
+
+    #mounted: Mounted | undefined;
+    #leaving: ReturnType<typeof setTimeout> | undefined;
+
+    connectedCallback(): void {
+      clearTimeout(this.#leaving);
+      if (this.#mounted) return;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      if (root.adoptedStyleSheets.length === 0) keepKeys(root);
+      adoptSheets(root, widget.styles, reserveSheet(widget));
+      this.#mounted = mountWidget(this, root, name, widget, page);
+    }
+
+    disconnectedCallback(): void {
+      this.#leaving = setTimeout(() => {
+        this.#mounted?.unmount();
+        this.#mounted = undefined;
+      }, grace);
+    }
+
+    /** `moveBefore()` keeps everything as it is; without this callback it would count as removed and inserted. */
+    connectedMoveCallback(): void {}
+
+    adoptedCallback(): void {
+      if (this.shadowRoot) adoptSheets(this.shadowRoot, widget.styles, reserveSheet(widget));
+    }
+
+    attributeChangedCallback(): void {
+      this.#mounted?.update();
+    }
+  };
+
+export const tagOf = (name: string): string => `candor-${name}`;
+
+/**
+ * Registers `candor-<name>`. A tag that is taken already (a second copy of the script, another version) is left as it
+ * is, so that one clash never stops the others. Gives whether it was free.
+ */
+export const defineElement = (name: string, widget: AnyWidget, page: Page): boolean => {
+  if (customElements.get(tagOf(name))) return false;
+  customElements.define(tagOf(name), elementFor(name, widget, page));
+  return true;
+};

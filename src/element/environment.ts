@@ -1,0 +1,91 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Format, intlFormat, plainFormat } from '../text/format.ts';
+import { directionOf, nearestLanguage, standardLanguage } from '../text/language.ts';
+import { sayIn } from '../text/say.ts';
+import type { Messages } from '../widget.ts';
+import { frameText } from './frame.text.ts';
+import type { Page } from './page.ts';
+import { detectScheme, type Scheme } from './scheme.ts';
+
+type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What the page around an element decides: its language and whether it stands on light or dark. */
+export interface Environment {
+  readonly locale: ReadonlySignal<string>;
+  /** Set only where the element has a language of its own; otherwise the page's direction is inherited. */
+  readonly dir: ReadonlySignal<'ltr' | 'rtl' | undefined>;
+  readonly scheme: ReadonlySignal<Scheme>;
+  readonly format: ReadonlySignal<Format>;
+  /** `undefined` until the words of the language are there, so that no shopper sees English flash by. */
+  readonly say: ReadonlySignal<Say | undefined>;
+  /** Looks at the page again. */
+  readonly refresh: () => void;
+}
+
+/** False until the first cards are painted: building a page's first formatter costs more than rendering them. */
+const formatters = signal(false);
+
+export const allowFormatters = (): void => {
+  if (formatters.peek()) return;
+  const allow = () => (formatters.value = true);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(allow, { timeout: 1000 });
+  else setTimeout(allow, 100);
+};
+
+interface Wishes {
+  readonly locale: string | undefined;
+  readonly scheme: Scheme | 'auto';
+}
+
+export const environmentOf = (
+  host: Element,
+  page: Page,
+  text: Messages,
+  wishes: ReadonlySignal<Wishes>,
+): Environment => {
+  const surroundings: Signal<{ language: string | undefined; scheme: Scheme }> = signal({
+    language: undefined,
+    scheme: 'light',
+  });
+  const refresh = () => {
+    const next = { language: nearestLanguage(host), scheme: detectScheme(host) };
+    const now = surroundings.peek();
+    if (next.language !== now.language || next.scheme !== now.scheme) surroundings.value = next;
+  };
+  refresh();
+
+  const own = computed(() => wishes.value.locale ?? page.locale);
+  const locale = computed(() => own.value ?? surroundings.value.language ?? standardLanguage);
+  const english = { locale: standardLanguage, messages: { ...frameText, ...text } };
+  const translated = signal<{ locale: string; messages: Messages | undefined }>();
+  const format = computed(() => (formatters.value ? intlFormat(locale.value) : plainFormat));
+
+  const say = computed<Say | undefined>(() => {
+    const wanted = locale.value;
+    if (translated.value?.locale !== wanted) {
+      void page.catalogue(wanted).then((messages) => (translated.value = { locale: wanted, messages }));
+      return undefined;
+    }
+    const catalogue = translated.value.messages;
+    return sayIn(
+      [
+        { locale: wanted, messages: page.messages },
+        ...(catalogue ? [{ locale: wanted, messages: catalogue }] : []),
+        english,
+      ],
+      (value) => format.value.number(value),
+    );
+  });
+
+  return {
+    locale,
+    dir: computed(() => (own.value ? directionOf(own.value) : undefined)),
+    scheme: computed(() => {
+      const { scheme } = wishes.value;
+      return scheme === 'auto' ? (page.scheme ?? surroundings.value.scheme) : scheme;
+    }),
+    format,
+    say,
+    refresh,
+  };
+};

@@ -1,0 +1,58 @@
+import { Component, type ComponentChildren } from 'preact';
+import { type Failure, toFailure } from '../client/failure.ts';
+import { frameText } from './frame.text.ts';
+
+export type State = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
+
+type FrameSay = (key: keyof typeof frameText) => string;
+
+/** Words of a language that is still on its way. */
+const english: FrameSay = (key) => frameText[key];
+
+interface Props {
+  readonly state: State;
+  readonly announcement: string;
+  readonly say: FrameSay | undefined;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl' | undefined;
+  /** The view, once there is data; it stays beside a later failure. */
+  readonly children: ComponentChildren;
+  readonly failed: boolean;
+  readonly retry: (() => void) | undefined;
+  readonly broke: (failure: Failure) => void;
+}
+
+/** What stands round every view: the fallback until there is something to show, the quiet note when there is not. */
+export class Frame extends Component<Props, { broken?: boolean }> {
+  /** A view that throws costs its own widget and nothing else. */
+  override componentDidCatch(thrown: unknown): void {
+    this.props.broke(toFailure(thrown));
+    this.setState({ broken: true });
+  }
+
+  override render({ state, announcement, say, lang, dir, children, failed, retry }: Props) {
+    const shown = children && !this.state.broken;
+    return (
+      <div class="base" part="base" lang={lang} dir={dir} data-state={state}>
+        {shown ? (
+          children
+        ) : (
+          <slot>{state === 'loading' && <div class="skeleton" part="skeleton" aria-hidden="true" />}</slot>
+        )}
+        {(failed || this.state.broken) && (
+          <p class="note" part="error">
+            {(say ?? english)('failed')}{' '}
+            {retry && (
+              <button type="button" class="link" part="button" onClick={retry}>
+                {(say ?? english)('retry')}
+              </button>
+            )}
+          </p>
+        )}
+        <div class="unseen" role="status">
+          {announcement}
+        </div>
+      </div>
+    );
+  }
+}

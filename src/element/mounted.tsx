@@ -1,0 +1,139 @@
+import { computed, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { report } from '../client/report.ts';
+import type { AnyWidget } from '../widget.ts';
+import { answersTo } from './answers.ts';
+import { readAttributes } from './attributes.ts';
+import { choiceOf } from './choice.ts';
+import { allowFormatters, environmentOf } from './environment.ts';
+import { emit } from './events.ts';
+import { Frame, type State } from './frame.tsx';
+import type { Page } from './page.ts';
+import { watchPage } from './scheme.ts';
+import { whenNear, whenSeen } from './sight.ts';
+
+export interface Mounted {
+  /** Attributes have changed. */
+  readonly update: () => void;
+  readonly unmount: () => void;
+}
+
+/** Brings one widget to life in a shadow root: attributes in, answers read, view rendered, states and events out. */
+export const mountWidget = (
+  host: HTMLElement,
+  root: ShadowRoot,
+  name: string,
+  widget: AnyWidget,
+  page: Page,
+): Mounted => {
+  const connected = performance.now();
+  const given = signal(readAttributes(host, widget.attributes));
+  const attributes = computed(() => given.value.values);
+  const environment = environmentOf(host, page, widget.text, attributes as never);
+  const near = signal((attributes.peek().loading ?? widget.loading) === 'eager');
+  const announcement = signal('');
+  const { choice, followers, choose, stop: leaveChoice } = choiceOf(widget, attributes);
+
+  const asked = answersTo({
+    client: page.client,
+    reads: computed(() => widget.reads(attributes.value, choice.value)),
+    locale: environment.locale,
+    wanted: computed(() => near.value && !given.value.fatal),
+    failed: ({ code, message }, retry) => {
+      if (asked.answers.peek()) announcement.value = environment.say.peek()?.('failed') ?? '';
+      emit(host, 'error', { widget: name, code, message, retry });
+    },
+  });
+  const { answers } = asked;
+  const failed = computed(() => given.value.fatal !== undefined || asked.failed.value);
+
+  const state = computed<State>(() => {
+    if (!answers.value || !environment.say.value) return failed.value ? 'error' : 'loading';
+    if (widget.isEmpty?.(answers.value)) return 'empty';
+    return asked.stale.value ? 'stale' : 'ready';
+  });
+
+  const stops = [
+    effect(() => {
+      const { warnings, fatal } = given.value;
+      warnings.forEach((warning) => report('warn', warning));
+      if (!fatal) return;
+      report('error', fatal);
+      emit(host, 'error', { widget: name, code: 'attribute', message: fatal, retry: () => {} });
+    }),
+    effect(() => {
+      host.setAttribute('state', state.value);
+      // A reserved box that collapses is a shift too, unless it happens below what the shopper sees.
+      const below = state.value === 'empty' && host.getBoundingClientRect().top >= innerHeight;
+      host.toggleAttribute('collapsed', below);
+      if (state.value !== 'ready' && state.value !== 'empty') return;
+      emit(host, 'ready', { widget: name, ms: Math.round(performance.now() - connected) });
+      allowFormatters();
+    }),
+    effect(() => {
+      host.dataset.scheme = environment.scheme.value;
+    }),
+    effect(() => {
+      if (!attributes.value.structuredData || !answers.value) return undefined;
+      const properties = widget.structuredData?.(attributes.value, answers.value);
+      if (!properties) return undefined;
+      const module = import('./structured-data.ts');
+      void module.then(({ publish }) => publish(host, String(attributes.peek().product), properties));
+      return () => void module.then(({ withdraw }) => withdraw(host));
+    }),
+    watchPage(environment.refresh),
+    whenSeen(host, () => emit(host, 'impression', { widget: name })),
+    ...(near.peek() ? [] : [whenNear(host, () => (near.value = true))]),
+    leaveChoice,
+    asked.stop,
+  ];
+
+  const emitOwn = (event: string, detail: object = {}): boolean => {
+    emit(host, 'action', { widget: name, name: event, ...detail });
+    return emit(host, event, { widget: name, ...detail });
+  };
+
+  // Opaque in the contract; here it is what it is.
+  const View = widget.view as never as (props: Record<string, unknown>) => null;
+  // The one place that follows signals: views get values, so that they need no more than Preact.
+  const rendering = effect(() => {
+    const say = environment.say.value;
+    render(
+      <Frame
+        state={state.value}
+        announcement={announcement.value}
+        say={say}
+        lang={environment.locale.value}
+        dir={environment.dir.value}
+        failed={failed.value}
+        retry={given.value.fatal ? undefined : asked.retry}
+        broke={asked.fail}
+      >
+        {answers.value && say && (
+          <View
+            attributes={attributes.value}
+            data={answers.value}
+            say={say}
+            format={environment.format.value}
+            choice={choice.value}
+            choose={choose}
+            followers={followers.value}
+            busy={asked.busy.value}
+            more={asked.more}
+            announce={(sentence: string) => (announcement.value = sentence)}
+            emit={emitOwn}
+          />
+        )}
+      </Frame>,
+      root,
+    );
+  });
+  stops.push(rendering, () => render(null, root));
+
+  return {
+    update: () => {
+      given.value = readAttributes(host, widget.attributes);
+    },
+    unmount: () => stops.toReversed().forEach((stop) => stop()),
+  };
+};

@@ -1,0 +1,84 @@
+export type Scheme = 'light' | 'dark';
+
+/** `rgb(17, 17, 17)` or `rgb(17 17 17 / 0.5)` → channels 0–255 and alpha; wider colour spaces are not told apart. */
+const channels = (color: string): [number, number, number, number] | undefined => {
+  const numbers = color.startsWith('rgb') ? color.match(/[\d.]+/g)?.map(Number) : undefined;
+  return numbers && numbers.length >= 3 ? [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3] ?? 1] : undefined;
+};
+
+/** Relative luminance of WCAG 2, 0 to 1. */
+const luminance = (rgb: readonly number[]): number => {
+  const [red, green, blue] = rgb.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const parentOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+};
+
+/** Elements of one frame share their ancestors, so what was found is kept until the next task. */
+let known = new WeakMap<Element, Scheme>();
+let forgetting = false;
+
+const remember = (element: Element, scheme: Scheme): Scheme => {
+  known.set(element, scheme);
+  if (!forgetting) {
+    forgetting = true;
+    setTimeout(() => {
+      known = new WeakMap();
+      forgetting = false;
+    });
+  }
+  return scheme;
+};
+
+/**
+ * Light or dark by what the element really stands on: the first background that is not see-through, up through shadow
+ * hosts. Not the visitor's system setting: the page decides, and only where it paints nothing does the canvas.
+ */
+export const detectScheme = (element: Element): Scheme => {
+  const cached = known.get(element);
+  if (cached) return cached;
+  const style = getComputedStyle(element);
+  const background = channels(style.backgroundColor);
+  if (background && background[3] > 0.5)
+    return remember(element, luminance(background.slice(0, 3)) < 0.18 ? 'dark' : 'light');
+  const parent = parentOf(element);
+  if (parent) return remember(element, detectScheme(parent));
+  // Nothing is painted: the canvas is dark only where the page opted into a dark colour scheme, and its text is light.
+  const text = channels(style.color);
+  return remember(element, text && luminance(text.slice(0, 3)) > 0.5 ? 'dark' : 'light');
+};
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+let observer: MutationObserver | undefined;
+let media: MediaQueryList | undefined;
+const changed = () => {
+  known = new WeakMap();
+  listeners.forEach((listener) => listener());
+};
+
+/** Calls when the page may have changed its language, direction or colours. One watch for all elements. */
+export const watchPage = (listener: Listener): (() => void) => {
+  if (listeners.size === 0) {
+    observer = new MutationObserver(changed);
+    const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-color-scheme'];
+    for (const target of [document.documentElement, document.body]) {
+      if (target) observer.observe(target, { attributes: true, attributeFilter });
+    }
+    media = matchMedia('(prefers-color-scheme: dark)');
+    media.addEventListener('change', changed);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    observer?.disconnect();
+    media?.removeEventListener('change', changed);
+  };
+};

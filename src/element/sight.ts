@@ -1,0 +1,46 @@
+type Seen = (visible: boolean) => void;
+
+/** One observer for all elements of a page, instead of one each. */
+const shared = (options: IntersectionObserverInit) => {
+  const callbacks = new WeakMap<Element, Seen>();
+  let observer: IntersectionObserver | undefined;
+  return (element: Element, seen: Seen): (() => void) => {
+    observer ??= new IntersectionObserver(
+      (entries) => entries.forEach(({ target, isIntersecting }) => callbacks.get(target)?.(isIntersecting)),
+      options,
+    );
+    callbacks.set(element, seen);
+    observer.observe(element);
+    return () => {
+      callbacks.delete(element);
+      observer?.unobserve(element);
+    };
+  };
+};
+
+const watchNear = shared({ rootMargin: '300px' });
+const watchShown = shared({ threshold: 0.5 });
+
+/** Calls once when the element comes within 300 px of the screen. Returns how to stop. */
+export const whenNear = (element: Element, near: () => void): (() => void) => {
+  const stop = watchNear(element, (visible) => {
+    if (!visible) return;
+    stop();
+    near();
+  });
+  return stop;
+};
+
+/** Calls once when half of the element has been on screen for one second. Returns how to stop. */
+export const whenSeen = (element: Element, seen: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const unwatch = watchShown(element, (visible) => {
+    clearTimeout(timer);
+    if (visible) timer = setTimeout(() => (stop(), seen()), 1000);
+  });
+  const stop = () => {
+    clearTimeout(timer);
+    unwatch();
+  };
+  return stop;
+};

@@ -1,0 +1,54 @@
+import type { Settings } from './config.ts';
+import { discover } from './discover.ts';
+
+/** Files of the cdn build, relative to this script; written in when it is built. */
+declare const __CHUNKS__: Chunks;
+interface Chunks {
+  core: string;
+  widgets: Record<string, string[]>;
+  backends: Record<string, string[]>;
+}
+const chunks = __CHUNKS__;
+
+type Core = typeof import('./auto.ts');
+
+// A classic script knows its own tag while it runs, a module or an eagerly delayed one does not. An element of the page
+// may be named `currentScript`, so what answers must be a script.
+const { currentScript } = document;
+const own =
+  currentScript instanceof HTMLScriptElement
+    ? currentScript
+    : document.querySelector<HTMLScriptElement>('script[src*="candor.js"]');
+const settings: Settings = { ...(window as { candorConfig?: Settings }).candorConfig, ...own?.dataset };
+const base = String(settings.base ?? own?.src);
+
+const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, base).href);
+// Started early, awaited nowhere: the core imports the same files, and reports what fails.
+const warm = (files: string[] = []): void => files.forEach((file) => load(file).catch(() => {}));
+
+let core: Promise<ReturnType<Core['run']>> | undefined;
+
+/** Core, backend and widget are asked for at once; each waits only for what it imports. */
+const begin = () => {
+  warm(chunks.backends[String(settings.backend)]);
+  return (load(chunks.core) as Promise<Core>).then(({ run }) => run(settings));
+};
+
+const twice = Symbol.for('candor');
+if (!(twice in window)) {
+  Object.defineProperty(window, twice, { value: true });
+  const use = (work: (candor: ReturnType<Core['run']>) => void) => {
+    core ??= begin();
+    core.then(work, (cause) => {
+      core = undefined;
+      console.error(`[candor] could not be loaded from ${base}`, cause);
+    });
+  };
+  discover({
+    tag: (name) => {
+      use(({ tag }) => tag(name));
+      warm(chunks.widgets[name]);
+    },
+    holder: (element) => use(({ holder }) => holder(element)),
+  });
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { ImageLink, Link } from './link.ts';
+import { Id, Moment } from './primitives.ts';
+import { defineResource } from './resource.ts';
+
+export const BadgeKind = z.enum([
+  'security',
+  'privacy',
+  'payment',
+  'certification',
+  'membership',
+  'guarantee',
+  'delivery',
+]);
+
+export const Badge = z.object({
+  id: Id,
+  kind: BadgeKind,
+  name: z.string(),
+  statement: z.optional(z.string()),
+  issuer: z.optional(z.object({ name: z.string(), url: z.optional(Link) })),
+  evidence: z.optional(Link),
+  criteria: z.optional(Link),
+  image: z.optional(ImageLink),
+  checkedAt: z.optional(Moment),
+  validUntil: z.optional(Moment),
+});
+export type Badge = z.output<typeof Badge>;
+
+export const badges = defineResource<Record<never, never>>()({
+  name: 'badges',
+  envelope: z.object({ updatedAt: z.optional(Moment) }),
+  records: { items: Badge },
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { Link } from './link.ts';
+import { Count, Country, Money, Moment } from './primitives.ts';
+import { defineResource } from './resource.ts';
+
+const Days = z.object({ min: Count, max: Count });
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const Returns = z.object({
+  days: Count,
+  from: z.optional(z.enum(['delivery', 'purchase'])),
+  /** Who pays for sending it back: nobody, the customer in full, or the customer a fixed sum. */
+  cost: z.optional(z.union([z.enum(['free', 'customer']), Money])),
+  methods: z.optional(z.array(z.string())),
+  refund: z.optional(z.string()),
+  refundDays: z.optional(Count),
+});
+
+const Shipping = z.object({
+  country: z.optional(Country),
+  cost: z.optional(Money),
+  freeFrom: z.optional(Money),
+  cutoff: z.optional(z.object({ time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), timeZone: z.string() })),
+  handlingDays: z.optional(Days),
+  transitDays: z.optional(Days),
+  workingDays: z.optional(z.array(z.enum(weekdays))),
+});
+
+export const Policy = z.object({
+  kind: z.enum(['returns', 'shipping', 'warranty', 'privacy', 'payment', 'withdrawal']),
+  summary: z.string(),
+  url: z.optional(Link),
+  updatedAt: z.optional(Moment),
+  returns: z.optional(Returns),
+  shipping: z.optional(Shipping),
+  warranty: z.optional(z.object({ months: Count, scope: z.optional(z.string()) })),
+  exceptions: z.optional(z.array(z.string())),
+});
+export type Policy = z.output<typeof Policy>;
+
+export interface PoliciesQuery {
+  country?: string;
+  product?: string;
+}
+
+export const policies = defineResource<PoliciesQuery>()({
+  name: 'policies',
+  envelope: z.object({ updatedAt: z.optional(Moment) }),
+  records: { items: Policy },
+});

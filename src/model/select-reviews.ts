@@ -1,0 +1,64 @@
+import type { ReviewsQuery, Sort } from './review.ts';
+import { matches } from './search.ts';
+
+/** As it came: only the client judges records, and only those of the page that is shown. */
+type Raw = Record<string, unknown>;
+
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const ratingOf = ({ rating }: Raw): number => {
+  if (!isRaw(rating)) return Number(rating);
+  const { value, worst, best } = rating;
+  return 1 + ((Number(value) - Number(worst)) / (Number(best) - Number(worst))) * 4;
+};
+
+const helpfulOf = ({ helpful }: Raw): number => (isRaw(helpful) ? Number(helpful.yes) || 0 : 0);
+/** Without a date a review is older than any that has one. */
+const timeOf = ({ publishedAt }: Raw): number => Date.parse(text(publishedAt)) || -Infinity;
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+const newestFirst = (a: Raw, b: Raw): number => byNumber(timeOf(b), timeOf(a)) || byText(text(b.id), text(a.id));
+
+/** Ties fall back to the newest, and dates to the id, so that pages never overlap. */
+const orders: Record<Sort, (a: Raw, b: Raw) => number> = {
+  newest: newestFirst,
+  oldest: (a, b) => newestFirst(b, a),
+  highest: (a, b) => byNumber(ratingOf(b), ratingOf(a)) || newestFirst(a, b),
+  lowest: (a, b) => byNumber(ratingOf(a), ratingOf(b)) || newestFirst(a, b),
+  helpful: (a, b) => byNumber(helpfulOf(b), helpfulOf(a)) || newestFirst(a, b),
+};
+
+const fits = (review: Raw, query: ReviewsQuery): boolean =>
+  (!query.ratings?.length || query.ratings.includes(Math.round(ratingOf(review)))) &&
+  (!query.photos || (Array.isArray(review.photos) && review.photos.length > 0)) &&
+  (!query.purchase || review.purchase === query.purchase) &&
+  (!query.language || text(review.language).split('-')[0] === query.language.split('-')[0]) &&
+  (!query.search || matches(`${text(review.title)} ${text(review.body)}`, query.search));
+
+/** A review that names no product belongs to the subject of the answer it came in. */
+const isOf = (item: unknown, product: string | undefined): boolean =>
+  product === undefined || !isRaw(item) || item.product === undefined || item.product === product;
+
+/**
+ * One page of a whole, unsorted answer, as the `rest` contract would give it: for backends that hold
+ * everything at once. `cursor` is the number of reviews already given.
+ */
+export const selectReviews = (answer: unknown, query: ReviewsQuery): unknown => {
+  if (!isRaw(answer) || !Array.isArray(answer.items)) return answer;
+  const items: unknown[] = answer.items;
+  const all = items.filter((item) => isOf(item, query.product));
+  const fitting = all.filter((item) => isRaw(item) && fits(item, query)) as Raw[];
+  const start = Number(query.cursor ?? 0);
+  const end = start + query.limit;
+  const { next: _, ...envelope } = answer;
+  return {
+    ...envelope,
+    items: fitting.toSorted(orders[query.sort]).slice(start, end),
+    // A total that was given counts more than what is at hand, but only for the subject it was given for.
+    total: all.length === items.length ? (answer.total ?? all.length) : all.length,
+    matching: fitting.length,
+    ...(end < fitting.length && { next: String(end) }),
+  };
+};

@@ -1,0 +1,21 @@
+import type { AnyBackend } from './backend.ts';
+import type { AnyWidget, Messages } from './widget.ts';
+
+/** ★ Every widget. The key is the tag (`candor-<key>`), the chunk, the npm path and the test title. */
+export const widgets = {
+  rating: () => import('./widgets/rating/rating.ts'),
+} satisfies Record<string, () => Promise<{ default: AnyWidget }>>;
+
+/** ★ Every backend, by the name a store writes into `data-backend`. */
+export const backends = {
+  rest: () => import('./backends/rest.ts'),
+  files: () => import('./backends/files.ts'),
+  inline: () => import('./backends/inline.ts'),
+  memory: () => import('./backends/memory.ts'),
+} satisfies Record<string, () => Promise<{ default: AnyBackend }>>;
+
+/** ★ Every language but English, which each widget brings itself. */
+export const languages: Record<string, () => Promise<{ default: Messages }>> = {};
+
+export type WidgetName = keyof typeof widgets;
+export type BackendName = keyof typeof backends;

@@ -1,0 +1,104 @@
+import type { AnyBackend, Connection } from './backend.ts';
+import { describe } from './client/check.ts';
+import { createClient } from './client/client.ts';
+import { report } from './client/report.ts';
+import { type Config, readConfig, type Settings, type SourceConfig } from './config.ts';
+import { defineElement, tagOf } from './element/element.ts';
+import type { Page } from './element/page.ts';
+import { backends, languages, widgets } from './registry.ts';
+import { matchLanguage } from './text/language.ts';
+import type { AnyWidget, Messages } from './widget.ts';
+
+type Table<Item> = Record<string, () => Promise<{ default: Item }>>;
+
+const list = (table: object): string => Object.keys(table).join(', ');
+
+const loadBackend = async (backend: SourceConfig['backend']): Promise<AnyBackend> => {
+  if (typeof backend !== 'string') return backend;
+  const load = Object.hasOwn(backends, backend) && (backends as Table<AnyBackend>)[backend];
+  if (!load) throw new Error(`there is no backend "${backend}"; choose one of: ${list(backends)}`);
+  return (await load()).default;
+};
+
+const connect = async ({ backend, options }: SourceConfig): Promise<Connection> => {
+  const definition = await loadBackend(backend);
+  const parsed = definition.options.safeParse(options);
+  if (parsed.success) return definition.connect(parsed.data);
+  const name = typeof backend === 'string' ? `backend "${backend}"` : 'the backend';
+  const problems = (parsed.error.issues as Parameters<typeof describe>[0][])
+    .map((issue) => describe(issue).slice(1))
+    .join('; ');
+  throw new Error(`${name} cannot start, ${problems}; on the script tag an option is written data-<option>="…"`);
+};
+
+/** Connects each backend once, when it is first asked. */
+const sourcesOf = (config: Config) => {
+  const connections = new Map<SourceConfig, Promise<Connection>>();
+  return async (resource: string) => {
+    const source = config.sources[resource as keyof Config['sources']] ?? config.source;
+    if (!source) throw new Error('no backend is named; add data-backend="…" to the script tag, or call configure()');
+    let connection = connections.get(source);
+    if (!connection) {
+      connection = connect(source);
+      connections.set(source, connection);
+      // A chunk that failed to load may load the next time.
+      connection.catch(() => connections.delete(source));
+    }
+    return (await connection).read[resource as keyof Connection['read']];
+  };
+};
+
+const catalogue = async (locale: string): Promise<Messages | undefined> => {
+  const language = matchLanguage(locale, Object.keys(languages));
+  try {
+    return language ? (await languages[language]!()).default : undefined;
+  } catch {
+    report('warn', `the words of "${language}" could not be loaded; English is shown`);
+    return undefined;
+  }
+};
+
+export interface Candor {
+  /** Loads and registers a widget of the registry. Resolves when its tag is registered; never rejects. */
+  readonly use: (name: string) => Promise<void>;
+  /** Registers a widget of the app's own as `candor-<name>`. */
+  readonly define: (name: string, widget: AnyWidget) => void;
+}
+
+/** Composition root: settings → backends → client → elements. */
+export const start = (settings: Settings): Candor => {
+  const config = readConfig(settings);
+  const page: Page = {
+    client: createClient(sourcesOf(config)),
+    locale: config.locale,
+    scheme: config.scheme,
+    messages: config.messages,
+    catalogue,
+  };
+  const define = (name: string, widget: AnyWidget): void => {
+    if (!defineElement(name, widget, page)) {
+      report('warn', `<${tagOf(name)}> is registered already, by another copy of Candor perhaps; that one stays`);
+    }
+  };
+  const loading = new Map<string, Promise<void>>();
+  const use = (name: string): Promise<void> => {
+    const load = Object.hasOwn(widgets, name) && (widgets as Table<AnyWidget>)[name];
+    if (!load) {
+      report('error', `<${tagOf(name)}>: there is no such widget; choose one of: ${list(widgets)}`);
+      return Promise.resolve();
+    }
+    let loaded = loading.get(name);
+    if (!loaded) {
+      loaded = load().then(
+        (module) => define(name, module.default),
+        (cause: unknown) => {
+          loading.delete(name);
+          report('error', `<${tagOf(name)}>: its code could not be loaded (${String(cause)})`);
+        },
+      );
+      loading.set(name, loaded);
+    }
+    return loaded;
+  };
+  return { use, define };
+};

@@ -1,0 +1,55 @@
+/** 4.96 → 4.9: the number shown never rounds up to a better one. The margin covers binary fractions such as 4.1 × 10. */
+export const floorScore = (value: number): number => Math.floor(value * 10 + 1e-6) / 10;
+
+/** A date alone has no time zone; read in UTC it stays the same day everywhere. */
+const isDateOnly = (iso: string): boolean => iso.length === 10;
+
+/** Until the formatters are built: exact, and the same in every language. */
+export const plainFormat = {
+  number: (value: number): string => String(value),
+  score: (value: number): string => floorScore(value).toFixed(1),
+  percent: (share: number): string => `${Math.round(share * 100)}%`,
+  date: (iso: string): string => iso.slice(0, 10),
+  language: (tag: string): string => tag,
+};
+
+export type Format = typeof plainFormat;
+
+const built = new Map<string, Format>();
+
+/** Builds each formatter when it is first needed: the first of a page costs about 80 ms on a slow phone. */
+const build = (locale: string): Format => {
+  const lazy = <Value>(make: () => Value): (() => Value) => {
+    let value: Value | undefined;
+    return () => (value ??= make());
+  };
+  const number = lazy(() => new Intl.NumberFormat(locale));
+  const score = lazy(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const percent = lazy(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const day = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const moment = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
+  const language = lazy(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
+  return {
+    number: (value) => number().format(value),
+    score: (value) => score().format(floorScore(value)),
+    percent: (share) => percent().format(share),
+    date: (iso) => (isDateOnly(iso) ? day() : moment()).format(new Date(iso)),
+    language: (tag) => language().of(tag) ?? tag,
+  };
+};
+
+/** One set of formatters a locale and page. A locale that Intl refuses is formatted as English. */
+export const intlFormat = (locale: string): Format => {
+  let format = built.get(locale);
+  if (!format) {
+    let supported = 'en';
+    try {
+      supported = Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    } catch {
+      // A `lang` of the page may be anything.
+    }
+    format = build(supported);
+    built.set(locale, format);
+  }
+  return format;
+};

@@ -1,0 +1,40 @@
+type Forms = { readonly other: string } & Readonly<Record<string, string>>;
+type Message = string | Forms;
+type Values = Readonly<Record<string, string | number>>;
+
+const rules = new Map<string, Intl.PluralRules>();
+
+const pluralRule = (locale: string, n: number): string => {
+  let rule = rules.get(locale);
+  if (!rule) {
+    try {
+      rule = new Intl.PluralRules(locale);
+    } catch {
+      rule = new Intl.PluralRules('en');
+    }
+    rules.set(locale, rule);
+  }
+  return rule.select(n);
+};
+
+const pick = (message: Message, locale: string, n: unknown): string => {
+  if (typeof message === 'string') return message;
+  const exact = message[`=${String(n)}`];
+  return exact ?? (typeof n === 'number' ? message[pluralRule(locale, n)] : undefined) ?? message.other;
+};
+
+/**
+ * Words of one language. The first catalogue that has the key wins, English is last; each brings the locale whose
+ * plural rules its forms follow.
+ */
+export const sayIn =
+  (catalogues: readonly { locale: string; messages: object }[], number: (value: number) => string) =>
+  (key: string, values: Values = {}): string => {
+    const found = catalogues.find(({ messages }) => Object.hasOwn(messages, key));
+    if (!found) return key;
+    const message = (found.messages as Record<string, Message>)[key]!;
+    return pick(message, found.locale, values.n).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? number(value) : (value ?? '');
+    });
+  };

@@ -1,0 +1,178 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import type { Manifest, Plugin, UserConfig } from 'vite';
+import dts from 'vite-plugin-dts';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
+
+const here = import.meta.dirname;
+const at = (path: string) => resolve(here, path);
+
+/** Entries are read from the folders, never listed: `widgets/rating` → `src/widgets/rating/rating.ts`. */
+const widgets = readdirSync(at('src/widgets'));
+const backends = readdirSync(at('src/backends'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => basename(file, '.ts'));
+const entries = {
+  ...Object.fromEntries(widgets.map((name) => [`widgets/${name}`, at(`src/widgets/${name}/${name}.ts`)])),
+  ...Object.fromEntries(backends.map((name) => [`backends/${name}`, at(`src/backends/${name}.ts`)])),
+};
+
+const target = 'es2022';
+
+/** Schemas are written in zod and checked in the browser by a twentieth of its weight; see src/checks.ts. */
+const checks = { 'zod/mini': at('src/checks.ts') };
+/** Elements render by one effect each, so the browser needs the signals alone, not what makes components follow them. */
+const browser = { alias: { ...checks, '@preact/signals': '@preact/signals-core' } };
+
+/** ES modules for bundlers; dependencies stay imports, so that an app never ships two copies of Preact. */
+const npm: UserConfig = {
+  resolve: { alias: checks },
+  plugins: [
+    dts({
+      tsconfigPath: at('tsconfig.json'),
+      include: ['src'],
+      exclude: ['**/*.test.*', '**/*.sample.ts'],
+      outDirs: 'dist/types',
+      entryRoot: 'src',
+    }),
+  ],
+  build: {
+    target,
+    outDir: 'dist/npm',
+    minify: false,
+    lib: { entry: { index: at('src/index.ts'), ...entries }, formats: ['es'] },
+    rolldownOptions: {
+      external: [/^preact/, /^@preact\//],
+      output: { chunkFileNames: 'chunks/[name].[hash].js' },
+    },
+  },
+};
+
+/** What every page loads: the packages, everything that runs a widget, and what the smallest widget needs. */
+const inCore =
+  /node_modules|src\/\w+\.ts$|src\/(client|element)\/(?!structured-data)|src\/text\/\w+\.ts|src\/model\/(primitives|link|resource|attributes|rating)\.|src\/ui\/(stars|period|\w+\.css)/;
+
+/**
+ * A page asks for core, one backend and its widgets at once. Pieces that only some of them share would become slivers
+ * to wait for, so each widget and backend gets its own copy; they hold no state.
+ */
+const ownCopies: Plugin = {
+  name: 'candor:own-copies',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer || !source.startsWith('.')) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    const owner = /src\/(?:widgets|backends)\/([\w-]+)|~([\w-]+)\.tsx?$/.exec(importer);
+    if (!found || !owner || !/src\/(ui|model|text)\/.*\.tsx?$/.test(found.id) || inCore.test(found.id)) return found;
+    return found.id.replace(/(?=\.tsx?$)/, `~${owner[1] ?? owner[2]}`);
+  },
+  load: (id) => (id.includes('~') ? readFileSync(id.replace(/~[\w-]+/, ''), 'utf8') : null),
+};
+
+/** One chunk a widget and backend, names that change with their content. */
+const cdn: UserConfig = {
+  resolve: browser,
+  plugins: [ownCopies],
+  build: {
+    target,
+    outDir: 'dist/cdn',
+    manifest: true,
+    lib: { entry: { core: at('src/auto.ts'), ...entries }, formats: ['es'] },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: 'chunks/[name].[hash].js',
+        chunkFileNames: 'chunks/[name].[hash].js',
+        codeSplitting: { groups: [{ name: 'core', test: inCore }] },
+      },
+    },
+  },
+};
+
+/** What the loader asks for in parallel: the files of each entry, but for those every page loads with the core. */
+const chunks = () => {
+  const file = at('dist/cdn/.vite/manifest.json');
+  if (!existsSync(file))
+    throw new Error('build --mode loader needs the files of build --mode cdn: run `npm run build`');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const filesOf = (key: string): string[] => [manifest[key]!.file, ...(manifest[key]!.imports ?? []).flatMap(filesOf)];
+  const core = filesOf('src/auto.ts');
+  const table = (names: string[], source: (name: string) => string) =>
+    Object.fromEntries(names.map((name) => [name, filesOf(source(name)).filter((path) => !core.includes(path))]));
+  return {
+    core: core[0],
+    widgets: table(widgets, (name) => `src/widgets/${name}/${name}.ts`),
+    backends: table(backends, (name) => `src/backends/${name}.ts`),
+  };
+};
+
+/** A classic script, because a module does not know its own tag. */
+const script = (entry: string, fileName: string): UserConfig => ({
+  resolve: browser,
+  build: {
+    target,
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    lib: { entry: at(entry), formats: ['iife'], name: 'candor', fileName: () => fileName },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
+
+const examples: UserConfig = {
+  root: at('examples'),
+  base: './',
+  build: {
+    target,
+    outDir: at('dist/examples'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: ['playground', 'npm'].map((name) => at(`examples/${name}/index.html`)).filter((file) => existsSync(file)),
+    },
+  },
+};
+
+const builds: Record<string, () => UserConfig> = {
+  npm: () => npm,
+  cdn: () => cdn,
+  loader: () => ({ ...script('src/loader.ts', 'candor.js'), define: { __CHUNKS__: JSON.stringify(chunks()) } }),
+  all: () => script('src/all.ts', 'candor.all.js'),
+  examples: () => examples,
+};
+
+const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
+
+export default defineConfig(({ mode }) => ({
+  oxc,
+  root: here,
+  clearScreen: false,
+  ...builds[mode]?.(),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'examples/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'chromium',
+          include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+}));
