@@ -150,6 +150,7 @@ export default defineConfig(({ mode }) => ({
   clearScreen: false,
   ...builds[mode]?.(),
   test: {
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
     projects: [
       {
         extends: true,

@@ -60,7 +60,7 @@ export const mount = (target: string | Element, name: WidgetName | (string & {})
   const listening = new AbortController();
   apply(element, options);
   place.append(element);
-  if (!customElements.get(tagOf(name))) void page().use(name);
+  void page().use(name);
   return {
     element,
     set: (changed) => apply(element, changed),

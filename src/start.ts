@@ -75,29 +75,29 @@ export const start = (settings: Settings): Candor => {
     messages: config.messages,
     catalogue,
   };
+  const loading = new Map<string, Promise<void>>();
   const define = (name: string, widget: AnyWidget): void => {
+    loading.set(name, Promise.resolve());
     if (!defineElement(name, widget, page)) {
       report('warn', `<${tagOf(name)}> is registered already, by another copy of Candor perhaps; that one stays`);
     }
   };
-  const loading = new Map<string, Promise<void>>();
   const use = (name: string): Promise<void> => {
+    let loaded = loading.get(name);
+    if (loaded) return loaded;
     const load = Object.hasOwn(widgets, name) && (widgets as Table<AnyWidget>)[name];
     if (!load) {
       report('error', `<${tagOf(name)}>: there is no such widget; choose one of: ${list(widgets)}`);
       return Promise.resolve();
     }
-    let loaded = loading.get(name);
-    if (!loaded) {
-      loaded = load().then(
-        (module) => define(name, module.default),
-        (cause: unknown) => {
-          loading.delete(name);
-          report('error', `<${tagOf(name)}>: its code could not be loaded (${String(cause)})`);
-        },
-      );
-      loading.set(name, loaded);
-    }
+    loaded = load().then(
+      (module) => define(name, module.default),
+      (cause: unknown) => {
+        loading.delete(name);
+        report('error', `<${tagOf(name)}>: its code could not be loaded (${String(cause)})`);
+      },
+    );
+    loading.set(name, loaded);
     return loaded;
   };
   return { use, define };

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const root = join(import.meta.dirname, '../..');
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+interface Review {
+  id: string;
+  product: string;
+  rating: number;
+  title?: string;
+  body?: string;
+  author?: { name?: string };
+  publishedAt: string;
+}
+
+const all = (
+  JSON.parse(readFileSync(join(root, 'examples/store/data/reviews.json'), 'utf8')) as { items: Review[] }
+).items.filter(({ product }) => product === 'wool-coat');
+/** The same 20 reviews on every page, without photos: those would measure image decoding. */
+const reviews = all.slice(0, 20).map((review) => ({ ...review, photos: undefined }));
+
+const escape = (text = ''): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const page = (body: string, script = true): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Wool coat</title>
+<style>body{font:16px/1.5 sans-serif;margin:1rem}candor-reviews,candor-carousel{display:block;min-height:480px}
+candor-rating{display:inline-block;min-height:24px}.review{border-top:1px solid;padding:1rem 0}</style>
+${script ? '<script async src="/candor.js" data-backend="rest" data-endpoint="/trust"></script>' : ''}</head>
+<body><h1>Wool coat</h1><p>A coat for the coast.</p><p><button type="button">Add to cart</button></p>${body}</body></html>`;
+
+const staticReview = ({ rating, title, body, author, publishedAt }: Review): string =>
+  `<article class="review"><p>${rating} of 5</p><h3>${escape(title)}</h3><p>${escape(body)}</p>
+<p>${escape(author?.name)} <time datetime="${publishedAt}">${publishedAt}</time></p></article>`;
+
+/** What is measured, by name. The first is what the others are compared with. */
+export const pages: Record<string, string> = {
+  'static HTML, 20 reviews': page(reviews.map(staticReview).join(''), false),
+  'carousel, 20 cards': page('<candor-carousel product="wool-coat" select="newest" limit="20"></candor-carousel>'),
+  'reviews list, 20': page('<candor-reviews product="wool-coat" limit="20"></candor-reviews>'),
+  'listing, 100 ratings': page(
+    Array.from({ length: 100 }, (_, index) => `<p>Good ${index} <candor-rating product="p-${index}"></candor-rating></p>`).join(''),
+  ),
+};
+
+const ratings = (products: string[]) => ({
+  items: products.map((product) => ({
+    product,
+    average: 4.3,
+    count: 128,
+    distribution: { 1: 4, 2: 6, 3: 11, 4: 32, 5: 75 },
+    from: '2024-02-01',
+    to: '2026-11-20',
+  })),
+});
+
+const answer = (url: URL): { type: string; body: string | Buffer } | undefined => {
+  const name = decodeURIComponent(url.pathname.slice(1));
+  if (pages[name]) return { type: types['.html']!, body: pages[name] };
+  const json = (value: unknown) => ({ type: types['.json']!, body: JSON.stringify(value) });
+  if (name === 'trust/reviews') return json({ items: reviews, total: all.length, matching: all.length });
+  if (name === 'trust/ratings') return json(ratings(url.searchParams.get('products')!.split(',')));
+  try {
+    return { type: types[extname(name)] ?? 'text/plain', body: readFileSync(join(root, 'dist/cdn', name)) };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Serves the pages, the built files and the data on loopback, compressed as a CDN would. Nothing is cached. */
+export const openSite = async (): Promise<{ url: string; server: Server }> => {
+  const server = createServer((request, response) => {
+    const found = answer(new URL(request.url!, 'http://localhost'));
+    if (!found) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': found.type, 'content-encoding': 'br', 'cache-control': 'no-store' });
+    response.end(brotliCompressSync(found.body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+};
