@@ -3,13 +3,16 @@ import { toKebab } from './attributes.ts';
 import { type Mounted, mountWidget } from './mounted.tsx';
 import type { Page } from './page.ts';
 import { adoptSheets } from './sheets.ts';
+import { inTurn } from './turns.ts';
 
 /** Milliseconds a removed element is kept alive: frameworks move elements by removing and inserting them. */
 const grace = 50;
 
+/** The held box. In a line of text it is a line high and hangs by its middle, so that filling it moves nothing. */
 const reserveSheet = ({ reserve, inline }: AnyWidget): string =>
-  `:host{display:${inline ? 'inline-block' : 'block'};min-block-size:${reserve.minHeight}px}` +
-  `:host([collapsed]){min-block-size:0}`;
+  (inline
+    ? `:host{display:inline-block;min-block-size:max(${reserve.minHeight}px,1.5em);vertical-align:middle}`
+    : `:host{display:block;min-block-size:${reserve.minHeight}px}`) + `:host([collapsed]){min-block-size:0}`;
 
 /** Keys typed into a field are the shopper's words, not the page's shortcuts. */
 const keepKeys = (root: ShadowRoot): void => {
@@ -30,7 +33,12 @@ const elementFor = (name: string, widget: AnyWidget, page: Page): CustomElementC
 
     connectedCallback(): void {
       clearTimeout(this.#leaving);
-      if (this.#mounted) return;
+      inTurn(() => {
+        if (this.isConnected && !this.#mounted) this.#open();
+      });
+    }
+
+    #open(): void {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       if (root.adoptedStyleSheets.length === 0) keepKeys(root);
       adoptSheets(root, widget.styles, reserveSheet(widget));

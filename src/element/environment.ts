@@ -1,11 +1,11 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Format, intlFormat, plainFormat } from '../text/format.ts';
 import { directionOf, nearestLanguage, standardLanguage } from '../text/language.ts';
 import { sayIn } from '../text/say.ts';
 import type { Messages } from '../widget.ts';
 import { frameText } from './frame.text.ts';
 import type { Page } from './page.ts';
-import { detectScheme, type Scheme } from './scheme.ts';
+import { type Scheme, whenSchemeKnown } from './scheme.ts';
 
 type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -43,19 +43,16 @@ export const environmentOf = (
   text: Messages,
   wishes: ReadonlySignal<Wishes>,
 ): Environment => {
-  const surroundings: Signal<{ language: string | undefined; scheme: Scheme }> = signal({
-    language: undefined,
-    scheme: 'light',
-  });
+  const language = signal(nearestLanguage(host));
+  const surface = signal<Scheme>('light');
   const refresh = () => {
-    const next = { language: nearestLanguage(host), scheme: detectScheme(host) };
-    const now = surroundings.peek();
-    if (next.language !== now.language || next.scheme !== now.scheme) surroundings.value = next;
+    language.value = nearestLanguage(host);
+    whenSchemeKnown(host, (scheme) => (surface.value = scheme));
   };
   refresh();
 
   const own = computed(() => wishes.value.locale ?? page.locale);
-  const locale = computed(() => own.value ?? surroundings.value.language ?? standardLanguage);
+  const locale = computed(() => own.value ?? language.value ?? standardLanguage);
   const english = { locale: standardLanguage, messages: { ...frameText, ...text } };
   const translated = signal<{ locale: string; messages: Messages | undefined }>();
   const format = computed(() => (formatters.value ? intlFormat(locale.value) : plainFormat));
@@ -82,7 +79,7 @@ export const environmentOf = (
     dir: computed(() => (own.value ? directionOf(own.value) : undefined)),
     scheme: computed(() => {
       const { scheme } = wishes.value;
-      return scheme === 'auto' ? (page.scheme ?? surroundings.value.scheme) : scheme;
+      return scheme === 'auto' ? (page.scheme ?? surface.value) : scheme;
     }),
     format,
     say,

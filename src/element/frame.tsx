@@ -11,7 +11,8 @@ const english: FrameSay = (key) => frameText[key];
 
 interface Props {
   readonly state: State;
-  readonly announcement: string;
+  /** Absent for widgets in a line of text, which never have anything to announce. */
+  readonly announcement: string | undefined;
   readonly say: FrameSay | undefined;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl' | undefined;
@@ -49,9 +50,11 @@ export class Frame extends Component<Props, { broken?: boolean }> {
             )}
           </p>
         )}
-        <div class="unseen" role="status">
-          {announcement}
-        </div>
+        {announcement !== undefined && (
+          <div class="unseen" role="status">
+            {announcement}
+          </div>
+        )}
       </div>
     );
   }

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { report } from '../client/report.ts';
 import type { AnyWidget } from '../widget.ts';
 import { answersTo } from './answers.ts';
@@ -11,6 +11,7 @@ import { Frame, type State } from './frame.tsx';
 import type { Page } from './page.ts';
 import { watchPage } from './scheme.ts';
 import { whenNear, whenSeen } from './sight.ts';
+import { inTurn } from './turns.ts';
 
 export interface Mounted {
   /** Attributes have changed. */
@@ -96,12 +97,12 @@ export const mountWidget = (
   // Opaque in the contract; here it is what it is.
   const View = widget.view as never as (props: Record<string, unknown>) => null;
   // The one place that follows signals: views get values, so that they need no more than Preact.
-  const rendering = effect(() => {
+  const draw = () => {
     const say = environment.say.value;
-    render(
+    return (
       <Frame
         state={state.value}
-        announcement={announcement.value}
+        announcement={widget.inline ? undefined : announcement.value}
         say={say}
         lang={environment.locale.value}
         dir={environment.dir.value}
@@ -115,20 +116,37 @@ export const mountWidget = (
             data={answers.value}
             say={say}
             format={environment.format.value}
+            locale={environment.locale.value}
             choice={choice.value}
             choose={choose}
             followers={followers.value}
             busy={asked.busy.value}
-            more={asked.more}
+            more={(read: string) => asked.more(read).then(() => drawn)}
             announce={(sentence: string) => (announcement.value = sentence)}
             emit={emitOwn}
           />
         )}
-      </Frame>,
-      root,
+      </Frame>
+    );
+  };
+  let drawn = Promise.resolve();
+  let due: ComponentChild;
+  const rendering = effect(() => {
+    const waiting = due !== undefined;
+    due = draw();
+    if (waiting) return;
+    drawn = new Promise((resolve) =>
+      inTurn(() => {
+        if (due !== undefined) render(due, root);
+        due = undefined;
+        resolve();
+      }),
     );
   });
-  stops.push(rendering, () => render(null, root));
+  stops.push(rendering, () => {
+    due = undefined;
+    render(null, root);
+  });
 
   return {
     update: () => {

@@ -54,6 +54,23 @@ export const detectScheme = (element: Element): Scheme => {
   return remember(element, text && luminance(text.slice(0, 3)) > 0.5 ? 'dark' : 'light');
 };
 
+type Settle = (scheme: Scheme) => void;
+let waiting: [Element, Settle][] = [];
+
+/**
+ * Detects for all elements of a task together, reads before writes: an attribute set between two reads would make the
+ * browser compute the page's styles once an element.
+ */
+export const whenSchemeKnown = (element: Element, settle: Settle): void => {
+  waiting.push([element, settle]);
+  if (waiting.length > 1) return;
+  queueMicrotask(() => {
+    const found = waiting.map(([one, settleOne]) => [settleOne, detectScheme(one)] as const);
+    waiting = [];
+    found.forEach(([settleOne, scheme]) => settleOne(scheme));
+  });
+};
+
 type Listener = () => void;
 const listeners = new Set<Listener>();
 let observer: MutationObserver | undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commonAttributes, oneOf, productAttribute } from '../../model/attributes.ts';
+import { commonAttributes, flag, oneOf, productAttribute } from '../../model/attributes.ts';
 import { Link } from '../../model/link.ts';
 
 export const attributes = {
@@ -12,4 +12,8 @@ export const attributes = {
   href: z.optional(Link),
   /** What stands where there are no reviews yet: a sentence, or nothing (`hide`, for tiles). */
   empty: oneOf('text', 'hide'),
+  /** Describes the rating to search engines as JSON-LD, unless the page describes its product itself. */
+  structuredData: flag(),
+  /** Name of the product in that description. */
+  productName: z.optional(z.string()),
 };

@@ -55,4 +55,23 @@ describe('candor-rating', () => {
     expect(products).toEqual(['wool-coat']);
     expect(location.hash).toBe('');
   });
+
+  test('describes its score to search engines only where the store asks for it', async () => {
+    await mount({});
+    expect(document.querySelector('script[type="application/ld+json"]')).toBeNull();
+    await mount({ 'structured-data': '', 'product-name': 'Wool coat' }, { average: 4.96, distribution: undefined });
+    await expect
+      .poll(() => JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}'))
+      .toMatchObject({
+        '@type': 'Product',
+        name: 'Wool coat',
+        aggregateRating: { ratingValue: 4.9, reviewCount: 128, bestRating: 5, worstRating: 1 },
+      });
+  });
+
+  test('says nothing to search engines of a product without reviews', async () => {
+    await mount({ 'structured-data': '' }, { average: undefined, count: 0, distribution: undefined });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.querySelector('script[type="application/ld+json"]')).toBeNull();
+  });
 });

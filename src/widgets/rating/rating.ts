@@ -1,4 +1,5 @@
 import { ratings } from '../../model/rating.ts';
+import { aggregateRating } from '../../ui/aggregate-rating.ts';
 import { defineWidget, type Read, read } from '../../widget.ts';
 import { attributes } from './rating.attributes.ts';
 import styles from './rating.css?inline';
@@ -18,4 +19,5 @@ export default defineWidget({
   inline: true,
   loading: 'eager',
   isEmpty: ({ rating }) => !rating.items[0]?.count,
+  structuredData: ({ productName }, { rating }) => aggregateRating(rating.items[0], productName),
 });
