@@ -4,13 +4,14 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Manifest, Plugin, UserConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
+import { readAttacks } from './test/attack-data.ts';
 import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
 
 const here = import.meta.dirname;
 const at = (path: string) => resolve(here, path);
 
 /** Entries are read from the folders, never listed: `widgets/rating` → `src/widgets/rating/rating.ts`. */
-const widgets = readdirSync(at('src/widgets'));
+const widgets = readdirSync(at('src/widgets')).filter((name) => existsSync(at(`src/widgets/${name}/${name}.ts`)));
 const backends = readdirSync(at('src/backends'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => basename(file, '.ts'));
@@ -52,7 +53,7 @@ const npm: UserConfig = {
 
 /** What every page loads: the packages, everything that runs a widget, and what the smallest widget needs. */
 const inCore =
-  /node_modules|src\/\w+\.ts$|src\/(client|element)\/(?!structured-data)|src\/text\/\w+\.ts|src\/model\/(primitives|link|resource|attributes|rating)\.|src\/ui\/(stars|period|\w+\.css)/;
+  /node_modules|src\/\w+\.ts$|src\/(client|element)\/(?!structured-data)|src\/text\/\w+\.ts|src\/model\/(primitives|link|resource|attributes|rating)\.|src\/ui\/(stars|period|tokens\.css|base\.css)/;
 
 /**
  * A page asks for core, one backend and its widgets at once. Pieces that only some of them share would become slivers
@@ -65,10 +66,10 @@ const ownCopies: Plugin = {
     if (!importer || !source.startsWith('.')) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
     const owner = /src\/(?:widgets|backends)\/([\w-]+)|~([\w-]+)\.tsx?$/.exec(importer);
-    if (!found || !owner || !/src\/(ui|model|text)\/.*\.tsx?$/.test(found.id) || inCore.test(found.id)) return found;
-    return found.id.replace(/(?=\.tsx?$)/, `~${owner[1] ?? owner[2]}`);
+    if (!found || !owner || !/src\/(ui|model|text)\/.*\.(tsx?|css\?inline)$/.test(found.id) || inCore.test(found.id)) return found;
+    return found.id.replace(/(?=\.(tsx?|css\?inline)$)/, `~${owner[1] ?? owner[2]}`);
   },
-  load: (id) => (id.includes('~') ? readFileSync(id.replace(/~[\w-]+/, ''), 'utf8') : null),
+  load: (id) => (id.includes('~') ? readFileSync(id.replace(/~[\w-]+|\?inline$/g, ''), 'utf8') : null),
 };
 
 /** One chunk a widget and backend, names that change with their content. */
@@ -156,7 +157,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'examples/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/browsers/*.test.ts', 'examples/**/*.test.ts'],
           environment: 'node',
         },
       },
@@ -165,6 +166,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'chromium',
           include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
+          provide: { attacks: readAttacks() },
           browser: {
             enabled: true,
             headless: true,

@@ -9,7 +9,8 @@ let channel: MessageChannel | undefined;
 const next = (): void => {
   if (!channel) {
     channel = new MessageChannel();
-    channel.port1.onmessage = run;
+    channel.port1.addEventListener('message', run);
+    channel.port1.start();
   }
   channel.port2.postMessage(null);
 };
