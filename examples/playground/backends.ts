@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { type Answers, defineBackend } from '../../src/backend.ts';
+import { resourceNames } from '../../src/model/resource-names.ts';
+import type { Settings } from '../../src/config.ts';
+import type { Sample } from '../../src/widget.ts';
+import type { Scene } from './scene.ts';
+
+type Data = Sample['data'];
+
+/** The same answer with nothing in it: its lists empty, its counts 0, its words as they were. */
+const emptied = (answer: unknown): unknown =>
+  Object.fromEntries(
+    Object.entries(answer as object)
+      .filter(([, value]) => Array.isArray(value) || typeof value !== 'object')
+      .map(([name, value]) => [name, Array.isArray(value) ? [] : typeof value === 'number' ? 0 : value]),
+  );
+
+/** A backend that does the same whatever it is asked. */
+const always = (answer: () => Promise<unknown>): Settings => ({
+  backend: defineBackend({
+    options: z.unknown(),
+    connect: () => ({ read: Object.fromEntries(resourceNames.map((name) => [name, answer])) as Answers }),
+  }),
+});
+
+const settings: Record<Scene['state'], (data: Data) => Settings> = {
+  ready: (data) => ({ backend: 'memory', data }),
+  loading: () => always(() => new Promise(() => {})),
+  empty: (data) => ({
+    backend: 'memory',
+    data: Object.fromEntries(Object.entries(data).map(([name, answer]) => [name, emptied(answer)])),
+  }),
+  error: () => always(() => Promise.reject(new Error('the playground was asked for an error'))),
+};
+
+/** The backend that brings a widget into a state, from its sample. */
+export const settingsFor = (state: Scene['state'], data: Data): Settings => settings[state](data);
