@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Format, intlFormat, plainFormat } from '../text/format.ts';
-import { directionOf, nearestLanguage, standardLanguage } from '../text/language.ts';
+import { directionOf, matchLanguage, nearestLanguage, standardLanguage } from '../text/language.ts';
 import { sayIn } from '../text/say.ts';
 import type { Messages } from '../widget.ts';
 import { frameText } from './frame.text.ts';
@@ -12,7 +12,9 @@ type Say = (key: string, values?: Readonly<Record<string, string | number>>) => 
 /** What the page around an element decides: its language and whether it stands on light or dark. */
 export interface Environment {
   readonly locale: ReadonlySignal<string>;
-  /** Set only where the element has a language of its own; otherwise the page's direction is inherited. */
+  /** Language of the words: English where we lack the language of the page. */
+  readonly lang: ReadonlySignal<string>;
+  /** Set only where the words have a direction of their own; otherwise the page's is inherited. */
   readonly dir: ReadonlySignal<'ltr' | 'rtl' | undefined>;
   readonly scheme: ReadonlySignal<Scheme>;
   readonly format: ReadonlySignal<Format>;
@@ -55,6 +57,9 @@ export const environmentOf = (
   const locale = computed(() => own.value ?? language.value ?? standardLanguage);
   const english = { locale: standardLanguage, messages: { ...frameText, ...text } };
   const translated = signal<{ locale: string; messages: Messages | undefined }>();
+  const lang = computed(() =>
+    translated.value?.messages || matchLanguage(locale.value, [standardLanguage]) ? locale.value : standardLanguage,
+  );
   const format = computed(() => (formatters.value ? intlFormat(locale.value) : plainFormat));
 
   const say = computed<Say | undefined>(() => {
@@ -76,7 +81,11 @@ export const environmentOf = (
 
   return {
     locale,
-    dir: computed(() => (own.value ? directionOf(own.value) : undefined)),
+    lang,
+    dir: computed(() => {
+      const direction = directionOf(lang.value);
+      return own.value || direction !== directionOf(locale.value) ? direction : undefined;
+    }),
     scheme: computed(() => {
       const { scheme } = wishes.value;
       return scheme === 'auto' ? (page.scheme ?? surface.value) : scheme;

@@ -49,7 +49,7 @@ export const mountWidget = (
   const failed = computed(() => given.value.fatal !== undefined || asked.failed.value);
 
   const state = computed<State>(() => {
-    if (!answers.value || !environment.say.value) return failed.value ? 'error' : 'loading';
+    if (given.value.fatal || !answers.value || !environment.say.value) return failed.value ? 'error' : 'loading';
     if (widget.isEmpty?.(answers.value)) return 'empty';
     return asked.stale.value ? 'stale' : 'ready';
   });
@@ -104,13 +104,13 @@ export const mountWidget = (
         state={state.value}
         announcement={widget.inline ? undefined : announcement.value}
         say={say}
-        lang={environment.locale.value}
+        lang={environment.lang.value}
         dir={environment.dir.value}
         failed={failed.value}
         retry={given.value.fatal ? undefined : asked.retry}
         broke={asked.fail}
       >
-        {answers.value && say && (
+        {answers.value && say && !given.value.fatal && (
           <View
             attributes={attributes.value}
             data={answers.value}

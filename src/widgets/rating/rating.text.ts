@@ -1,8 +1,5 @@
 export const text = {
   reviewCount: { one: '{n} review', other: '{n} reviews' },
-  ratedBy: {
-    one: 'Rated {score} out of 5, {n} review',
-    other: 'Rated {score} out of 5, {n} reviews',
-  },
+  outOfFive: '{score} out of 5',
   noReviews: 'No reviews yet',
 };

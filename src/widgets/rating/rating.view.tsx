@@ -1,4 +1,4 @@
-import { Period, periodOf } from '../../ui/period.tsx';
+import { Period } from '../../ui/period.tsx';
 import { Stars } from '../../ui/stars.tsx';
 import type { AttributesOf, ViewProps } from '../../widget.ts';
 import type { attributes as shape } from './rating.attributes.ts';
@@ -18,27 +18,33 @@ export const RatingView = ({ attributes, data, say, format, emit }: Props) => {
   const score = format.score(average);
   const content = (
     <>
+      {attributes.label && <span class="unseen">{attributes.label} </span>}
       <Stars value={average} single={compact} />
-      <b part="value">{score}</b>
-      <span part="count">{compact ? `(${format.number(count)})` : say('reviewCount', { n: count })}</span>
+      <b part="value" aria-hidden="true">
+        {score}
+      </b>
+      <span class="unseen">{say('outOfFive', { score })} </span>
+      {compact && (
+        <span part="count" aria-hidden="true">
+          ({format.number(count)})
+        </span>
+      )}
+      <span class={compact ? 'unseen' : undefined} part={compact ? undefined : 'count'}>
+        {say('reviewCount', { n: count })}{' '}
+      </span>
       <Period from={rating.from} to={rating.to} />
     </>
   );
-  const period = periodOf(rating.from, rating.to);
-  const name = [say('ratedBy', { score, n: count }), period].filter(Boolean).join(', ');
   return attributes.href ? (
     <a
       class={attributes.layout}
       part="link"
       href={attributes.href}
-      aria-label={name}
       onClick={(event) => emit('jump', { product: attributes.product }) || event.preventDefault()}
     >
       {content}
     </a>
   ) : (
-    <span class={attributes.layout} role="img" aria-label={name}>
-      {content}
-    </span>
+    <span class={attributes.layout}>{content}</span>
   );
 };
