@@ -1,0 +1,71 @@
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import type { Database } from './database.ts';
+import { answerRatings } from './ratings.read.ts';
+import { RequestError } from './request.error.ts';
+import { readReviewsQuery } from './reviews.parameters.ts';
+import { answerReviews } from './reviews.read.ts';
+import { storable } from './storable.text.ts';
+
+export interface ApiOptions {
+  /** Origins of pages that may read, e.g. `https://shop.example`; none given: any. Reviews are public. */
+  origins?: readonly string[];
+  /** Gets what went wrong inside; the answer never shows it. */
+  onError?: (error: unknown) => void;
+}
+
+const mostProducts = 100;
+const freshFor = 'public, max-age=60, stale-while-revalidate=600';
+
+/** The reading half of the wire contract over one database, as an app to serve or to mount under any path. */
+export const createApi = (database: Database, { origins, onError = console.error }: ApiOptions = {}): Hono => {
+  const api = new Hono();
+  api.use(cors({ origin: origins?.length ? [...origins] : '*', exposeHeaders: ['ETag'], maxAge: 86_400 }));
+  api.use(compress());
+  api.use(etag());
+
+  api.get('/ratings', async (context) => {
+    const products = readProducts(context.req.query('products'));
+    return answer(context, JSON.stringify(await answerRatings(database, products)));
+  });
+  api.get('/reviews', async (context) => {
+    const query = readReviewsQuery((name) => context.req.query(name) || undefined);
+    return answer(context, await answerReviews(database, query));
+  });
+
+  // Not notFound(): an app mounted under a path would lose it.
+  api.all('*', ({ req }) => {
+    throw new RequestError(
+      'not_found',
+      `${req.method} ${req.path} is not here; there is GET /ratings and GET /reviews`,
+      404,
+    );
+  });
+  api.onError((error, context) => {
+    const known = error instanceof RequestError;
+    if (!known) onError(error);
+    const code = known ? error.code : 'internal';
+    const message = known ? error.message : 'The request could not be answered; the log of the server says why.';
+    return context.json({ error: { code, message } }, known ? error.status : 500, { 'Cache-Control': 'no-store' });
+  });
+  return api;
+};
+
+const answer = (context: Context, json: string): Response =>
+  context.body(json, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': freshFor });
+
+const readProducts = (value = ''): string[] => {
+  const products = [...new Set(value.split(',').filter(Boolean))];
+  if (products.length === 0) {
+    throw new RequestError('invalid', 'products: name at least one product, e.g. products=sku-1,sku-2');
+  }
+  if (products.length > mostProducts) {
+    throw new RequestError(
+      'invalid',
+      `products: ${products.length} asked, at most ${mostProducts} in one request; ask in parts`,
+    );
+  }
+  return products.map(storable);
+};

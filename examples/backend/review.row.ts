@@ -1,0 +1,66 @@
+import type { Review } from '../../src/model/review.ts';
+import { words } from '../../src/model/search.ts';
+import { storable } from './storable.text.ts';
+
+export type Status = 'published' | 'pending' | 'withheld';
+
+export interface Moderation {
+  status: Status;
+  /** Why it is withheld, e.g. `spam`; empty otherwise. */
+  reason: string;
+}
+
+export const published: Moderation = { status: 'published', reason: '' };
+
+/** A review as the table `reviews` takes it; `at` is `null` without a date. */
+export interface ReviewRow extends Moderation {
+  id: string;
+  product: string | null;
+  rating: number;
+  at: number | null;
+  helpful: number;
+  photos: boolean;
+  confirmed: boolean;
+  language: string;
+  words: string;
+  record: Review;
+}
+
+/** PostgreSQL takes no longer lexeme than 2,046 bytes, and no text vector over a megabyte. */
+const longestWord = 200;
+const mostWords = 20_000;
+
+/** What is indexed of a text, and asked of the index: the same words, cut at the same length. */
+export const searchWords = (text: string): string[] => [
+  // A cut may part a surrogate pair.
+  ...new Set(words(text).map((word) => (word.length > longestWord ? storable(word.slice(0, longestWord)) : word))),
+];
+
+const clean = <Value>(value: Value): Value => {
+  if (typeof value === 'string') return storable(value) as Value;
+  if (Array.isArray(value)) return value.map(clean) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clean(part)])) as Value;
+};
+
+/** Derives every column from the review. Works for any review that the schema `Review` accepts. */
+export const toRow = (review: Review, moderation: Moderation = published): ReviewRow => {
+  const record = clean(review);
+  // As src/model/select-reviews.ts reads a date: none is older than any.
+  const at = Date.parse(record.publishedAt ?? '');
+  return {
+    ...moderation,
+    id: record.id,
+    product: record.product ?? null,
+    rating: record.rating,
+    at: Number.isNaN(at) ? null : at,
+    helpful: record.helpful?.yes ?? 0,
+    photos: !!record.photos?.length,
+    confirmed: record.purchase === 'confirmed',
+    language: record.language?.split('-')[0] ?? '',
+    words: searchWords(`${record.title ?? ''} ${record.body ?? ''}`)
+      .slice(0, mostWords)
+      .join(' '),
+    record,
+  };
+};
