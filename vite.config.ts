@@ -5,6 +5,7 @@ import type { Manifest, Plugin, UserConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
 import { readAttacks } from './test/attack-data.ts';
+import { encodeAttacks } from './test/attacks.ts';
 import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
 
 const here = import.meta.dirname;
@@ -21,6 +22,8 @@ const entries = {
 };
 
 const target = 'es2022';
+/** Older browsers ignore `:dir()`; rewriting it for them would guess the direction from a list of languages. */
+const cssTarget = ['chrome120', 'safari16.4', 'firefox121'];
 
 /** Schemas are written in zod and checked in the browser by a twentieth of its weight; see src/checks.ts. */
 const checks = { 'zod/mini': at('src/checks.ts') };
@@ -41,6 +44,7 @@ const npm: UserConfig = {
   ],
   build: {
     target,
+    cssTarget,
     outDir: 'dist/npm',
     minify: false,
     lib: { entry: { index: at('src/index.ts'), ...entries }, formats: ['es'] },
@@ -66,7 +70,8 @@ const ownCopies: Plugin = {
     if (!importer || !source.startsWith('.')) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
     const owner = /src\/(?:widgets|backends)\/([\w-]+)|~([\w-]+)\.tsx?$/.exec(importer);
-    if (!found || !owner || !/src\/(ui|model|text)\/.*\.(tsx?|css\?inline)$/.test(found.id) || inCore.test(found.id)) return found;
+    if (!found || !owner || !/src\/(ui|model|text)\/.*\.(tsx?|css\?inline)$/.test(found.id) || inCore.test(found.id))
+      return found;
     return found.id.replace(/(?=\.(tsx?|css\?inline)$)/, `~${owner[1] ?? owner[2]}`);
   },
   load: (id) => (id.includes('~') ? readFileSync(id.replace(/~[\w-]+|\?inline$/g, ''), 'utf8') : null),
@@ -78,6 +83,7 @@ const cdn: UserConfig = {
   plugins: [ownCopies],
   build: {
     target,
+    cssTarget,
     outDir: 'dist/cdn',
     manifest: true,
     lib: { entry: { core: at('src/auto.ts'), ...entries }, formats: ['es'] },
@@ -85,6 +91,8 @@ const cdn: UserConfig = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        // Marks for a bundler that will never see these files.
+        comments: false,
         entryFileNames: 'chunks/[name].[hash].js',
         chunkFileNames: 'chunks/[name].[hash].js',
         codeSplitting: { groups: [{ name: 'core', test: inCore }] },
@@ -115,10 +123,11 @@ const script = (entry: string, fileName: string): UserConfig => ({
   resolve: browser,
   build: {
     target,
+    cssTarget,
     outDir: 'dist/cdn',
     emptyOutDir: false,
     lib: { entry: at(entry), formats: ['iife'], name: 'candor', fileName: () => fileName },
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: { output: { codeSplitting: false, comments: false } },
   },
 });
 
@@ -127,6 +136,7 @@ const examples: UserConfig = {
   base: './',
   build: {
     target,
+    cssTarget,
     outDir: at('dist/examples'),
     emptyOutDir: true,
     rolldownOptions: {
@@ -166,7 +176,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'chromium',
           include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
-          provide: { attacks: readAttacks() },
+          provide: { attacks: encodeAttacks(readAttacks()) },
           browser: {
             enabled: true,
             headless: true,

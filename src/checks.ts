@@ -6,6 +6,8 @@ type Path = readonly PropertyKey[];
 interface Issue {
   readonly path: Path;
   readonly message: string;
+  /** The type is right and only a check failed: as in zod, further checks are asked nevertheless. */
+  readonly soft?: boolean;
 }
 /** Gives the output, or adds to `issues`. */
 type Run = (value: unknown, path: Path, issues: Issue[]) => unknown;
@@ -18,6 +20,8 @@ interface Schema {
   readonly safeParse: (value: unknown) => Result;
   readonly parse: (value: unknown) => unknown;
 }
+
+const isSoft = ({ soft }: Issue) => soft;
 
 const schema = (run: Run): Schema => {
   const safeParse = (value: unknown): Result => {
@@ -38,10 +42,10 @@ const schema = (run: Run): Schema => {
         const before = issues.length;
         const data = run(value, path, issues);
         // A value of the wrong type is not asked further questions.
-        if (issues.length > before) return data;
+        if (!issues.slice(before).every(isSoft)) return data;
         for (const one of checks) {
           const message = one(data as never);
-          if (message !== undefined) issues.push({ path, message });
+          if (message !== undefined) issues.push({ path, message, soft: true });
         }
         return data;
       }),
@@ -61,8 +65,17 @@ export const unknown = () => schema((value) => value);
 export const string = () => type('text', (value) => typeof value === 'string');
 export const boolean = () => type('true or false', (value) => typeof value === 'boolean');
 export const number = () => type('a number', (value) => Number.isFinite(value));
-export const int = () => type('a whole number', (value) => Number.isSafeInteger(value));
-export const coerce = { number: () => schema((value, path, issues) => number().run(Number(value), path, issues)) };
+export const int = () =>
+  type('a whole number', (value) => Number.isInteger(value)).check(refine(Number.isSafeInteger, 'is too large'));
+/** An object may say that it cannot be a number, by throwing. */
+const toNumber = (value: unknown): unknown => {
+  try {
+    return Number(value);
+  } catch {
+    return value;
+  }
+};
+export const coerce = { number: () => schema((value, path, issues) => number().run(toNumber(value), path, issues)) };
 
 const oneOf = (values: readonly unknown[]) => type(`one of ${values.join(', ')}`, (value) => values.includes(value));
 export { oneOf as enum };
@@ -83,18 +96,23 @@ export { caught as catch };
 
 export const union = (members: readonly Schema[]) =>
   schema((value, path, issues) => {
+    const nearly: Issue[][] = [];
     for (const { run } of members) {
       const own: Issue[] = [];
       const data = run(value, path, own);
       if (own.length === 0) return data;
+      if (own.every(isSoft)) nearly.push(own);
     }
-    issues.push({ path, message: 'is of none of the possible shapes' });
+    // Where the value has the type of one member alone, what that one found is what is wrong.
+    if (nearly.length === 1) issues.push(...nearly[0]!);
+    else issues.push({ path, message: 'is of none of the possible shapes' });
     return value;
   });
 
 export const array = ({ run }: Schema) =>
   schema((value, path, issues) => {
-    if (Array.isArray(value)) return value.map((item, index) => run(item, [...path, index], issues));
+    // Not `map`, which skips holes.
+    if (Array.isArray(value)) return Array.from(value, (item, index) => run(item, [...path, index], issues));
     issues.push({ path, message: 'is not a list' });
     return value;
   });
@@ -117,8 +135,9 @@ export const object = (shape: Readonly<Record<string, Schema>>) => {
 
 export const record = (_: Schema, { run }: Schema) =>
   schema((value, path, issues) => {
-    const prototype: unknown = isObject(value) && Object.getPrototypeOf(value);
-    if (!isObject(value) || (prototype !== null && prototype !== Object.prototype)) {
+    // An object of a class is none, nor one of another window, unless it is plain there.
+    const maker: unknown = isObject(value) && value.constructor;
+    if (!isObject(value) || (typeof maker === 'function' && !Object.hasOwn(Object(maker.prototype), 'isPrototypeOf'))) {
       issues.push({ path, message: 'is not an object' });
       return value;
     }

@@ -37,7 +37,8 @@ export interface Settings {
   [option: string]: unknown;
 }
 
-const Known = z.object({
+/** What Candor itself reads of the settings. */
+export const Known = z.object({
   locale: z.catch(z.optional(Language), undefined),
   scheme: z.catch(z.optional(z.enum(['light', 'dark'])), undefined),
   messages: z.catch(z._default(z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])), {}), {}),
@@ -58,18 +59,23 @@ const sourceOf = ({ backend, ...options }: Settings, otherwise?: SourceConfig): 
     ? otherwise && { ...otherwise, options: { ...otherwise.options, ...options } }
     : { backend, options };
 
+const possible = { locale: 'a language tag such as "pt-BR"', scheme: '"light" or "dark"' };
+
 /** Sorts settings into what Candor itself needs and what each backend is told. Never throws. */
 export const readConfig = (settings: Settings): Config => {
-  const { locale, scheme, messages, resources = {}, ...rest } = settings;
-  const known = Known.parse({
-    locale: locale === 'auto' ? undefined : locale,
-    scheme: scheme === 'auto' ? undefined : scheme,
-    messages,
-  });
-  if (locale && locale !== 'auto' && !known.locale)
-    report('warn', `locale "${locale}" is not a language tag such as "en" or "pt-BR"`);
+  const { locale, scheme, messages, resources, ...rest } = settings;
+  const known = Known.parse({ locale: locale === 'auto' ? undefined : locale, scheme, messages });
+  for (const name of ['locale', 'scheme'] as const) {
+    const given: unknown = settings[name];
+    if (given !== 'auto' && typeof given === 'string' && !known[name])
+      report('warn', `${name} "${given}" is not possible; it may be ${possible[name]} or "auto"`);
+  }
   const shared: Settings = {};
-  const own: Partial<Record<ResourceName, Settings>> = { ...(resources as object) };
+  const own: Partial<Record<ResourceName, Settings>> = {};
+  for (const [name, given] of Object.entries(resources ?? {})) {
+    if (Object(given) === given && resourceNames.includes(name as ResourceName)) own[name as ResourceName] = given;
+    else report('warn', `resources.${name} is not possible; there may be an object for ${resourceNames.join(', ')}`);
+  }
   for (const [key, value] of Object.entries(rest)) {
     const split = splitResource(key);
     if (split) own[split[0]] = { ...own[split[0]], [split[1]]: value };

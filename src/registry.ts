@@ -4,6 +4,9 @@ import type { AnyWidget, Messages } from './widget.ts';
 /** ★ Every widget. The key is the tag (`candor-<key>`), the chunk, the npm path and the test title. */
 export const widgets = {
   rating: () => import('./widgets/rating/rating.ts'),
+  reviews: () => import('./widgets/reviews/reviews.ts'),
+  summary: () => import('./widgets/summary/summary.ts'),
+  carousel: () => import('./widgets/carousel/carousel.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyWidget }>>;
 
 /** ★ Every backend, by the name a store writes into `data-backend`. */
@@ -15,7 +18,10 @@ export const backends = {
 } satisfies Record<string, () => Promise<{ default: AnyBackend }>>;
 
 /** ★ Every language but English, which each widget brings itself. */
-export const languages: Record<string, () => Promise<{ default: Messages }>> = {};
+export const languages: Record<string, () => Promise<{ default: Messages }>> = {
+  ar: () => import('./text/locales/ar.ts'),
+  de: () => import('./text/locales/de.ts'),
+};
 
 export type WidgetName = keyof typeof widgets;
 export type BackendName = keyof typeof backends;

@@ -56,6 +56,8 @@ export interface ViewProps<Attributes, R extends Reads, Words extends Messages, 
   readonly data: Data<R>;
   readonly say: Say<Words>;
   readonly format: Format;
+  /** The element's language (BCP 47), to tell whose text is in another. */
+  readonly locale: string;
   /** What the shopper chose; every widget of the same `shares` has the same. */
   readonly choice: Choice;
   readonly choose: (change: Partial<Choice>) => void;

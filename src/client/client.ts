@@ -45,7 +45,7 @@ export const keyOf = ({ resource, query }: Question, locale: string | undefined)
       .filter(([, value]) => value !== undefined)
       .toSorted()
       .flat(),
-  ].join('\n');
+  ].join('\0');
 
 const withDeadline = <Value>(work: Promise<Value>, controller: AbortController, name: string): Promise<Value> =>
   new Promise((resolve, reject) => {
@@ -53,14 +53,17 @@ const withDeadline = <Value>(work: Promise<Value>, controller: AbortController, 
       reject(new Failure('timeout', `"${name}" was not answered within ${deadline / 1000} s`));
       controller.abort();
     }, deadline);
-    controller.signal.addEventListener('abort', () => reject(new Failure('aborted', 'nobody waits any more')));
+    controller.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Failure('aborted', 'nobody waits any more'));
+    });
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
 export const createClient = (source: Source): Client => {
   const cache = new Cache();
   const flights = new Map<string, Flight>();
-  const gatherers = new Map<string, (value: string) => Promise<Checked>>();
+  const gatherers = new Map<string, ReturnType<typeof gather<Checked>>>();
 
   const ask = async (resource: AnyResource, query: object, locale: string | undefined, controller: AbortController) => {
     const answer = await source(resource.name);
@@ -78,19 +81,23 @@ export const createClient = (source: Source): Client => {
     return checked;
   };
 
-  const askGathered = (resource: AnyResource, query: object, locale: string | undefined): Promise<Checked> => {
+  const askGathered = (
+    resource: AnyResource,
+    query: object,
+    locale: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Checked> => {
     const { one, many, limit } = resource.gather!;
     const id = `${resource.name}\n${locale}`;
     let gatherer = gatherers.get(id);
     if (!gatherer) {
-      gatherer = gather(limit, (values) => {
-        const controller = new AbortController();
-        return withDeadline(ask(resource, { [many]: values }, locale, controller), controller, resource.name);
-      });
+      gatherer = gather(limit, (values, controller) =>
+        withDeadline(ask(resource, { [many]: values }, locale, controller), controller, resource.name),
+      );
       gatherers.set(id, gatherer);
     }
     const value = (query as Record<string, string>)[one]!;
-    return gatherer(value).then(({ answer, problems }) => {
+    return gatherer(value, signal).then(({ answer, problems }) => {
       const own = Object.keys(resource.records).map((list) => [
         list,
         (answer[list] as Record<string, unknown>[]).filter((record) => record[one] === value),
@@ -102,7 +109,7 @@ export const createClient = (source: Source): Client => {
   const launch = (key: string, { resource, query }: Question, locale: string | undefined): Flight => {
     const controller = new AbortController();
     const work = resource.gather
-      ? askGathered(resource, query, locale)
+      ? askGathered(resource, query, locale, controller.signal)
       : withDeadline(ask(resource, query, locale, controller), controller, resource.name);
     const promise = work
       .then((checked) => {
@@ -117,6 +124,7 @@ export const createClient = (source: Source): Client => {
   };
 
   const load: Client['load'] = (question, locale, signal, receive) => {
+    if (signal.aborted) return;
     const key = keyOf(question, locale);
     const cached = cache.get(key);
     const state = freshness(cached);

@@ -6,9 +6,15 @@ export const byteLimit = 2_000_000;
 // Captured before the page can replace it; `fetch` is looked up when used, because a page may patch and restore it.
 const { parse } = JSON;
 
+/** What is not read would go on arriving, and hold one of the few connections a browser has for a host. */
+const leave = ({ body }: Response): void => void body?.cancel().catch(() => {});
+
 const readText = async (response: Response, url: string): Promise<string> => {
   const tooLarge = () => new Failure('too-large', `${url} answered more than ${byteLimit} bytes`);
-  if (Number(response.headers.get('content-length')) > byteLimit) throw tooLarge();
+  if (Number(response.headers.get('content-length')) > byteLimit) {
+    leave(response);
+    throw tooLarge();
+  }
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -43,9 +49,11 @@ export const fetchJson = async (url: string, init: RequestInit | undefined, sign
       cause,
     );
   });
-  if (!response.ok) throw new Failure('status', `${url} answered ${response.status}`);
   const type = response.headers.get('content-type') ?? '';
-  if (/html|xml/i.test(type)) throw new Failure('type', `${url} answered ${type} where JSON is expected`);
+  const isMarkup = /html|xml/i.test(type);
+  if (!response.ok || isMarkup) leave(response);
+  if (!response.ok) throw new Failure('status', `${url} answered ${response.status}`);
+  if (isMarkup) throw new Failure('type', `${url} answered ${type} where JSON is expected`);
   const text = await readText(response, url).catch((cause) => {
     throw cause instanceof Failure ? cause : new Failure('network', `${url} broke off half-way`, cause);
   });

@@ -33,16 +33,22 @@ const elementFor = (name: string, widget: AnyWidget, page: Page): CustomElementC
 
     connectedCallback(): void {
       clearTimeout(this.#leaving);
+      if (this.#mounted) return;
+      const root = this.shadowRoot ?? this.#open();
+      // At once, unlike the rest: a defined element has left `:not(:defined)`, and must hold its box and its children.
+      root.replaceChildren(document.createElement('slot'));
       inTurn(() => {
-        if (this.isConnected && !this.#mounted) this.#open();
+        if (!this.isConnected || this.#mounted) return;
+        root.replaceChildren();
+        this.#mounted = mountWidget(this, root, name, widget, page);
       });
     }
 
-    #open(): void {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      if (root.adoptedStyleSheets.length === 0) keepKeys(root);
+    #open(): ShadowRoot {
+      const root = this.attachShadow({ mode: 'open' });
+      keepKeys(root);
       adoptSheets(root, widget.styles, reserveSheet(widget));
-      this.#mounted = mountWidget(this, root, name, widget, page);
+      return root;
     }
 
     disconnectedCallback(): void {

@@ -33,23 +33,23 @@ export class Frame extends Component<Props, { broken?: boolean }> {
 
   override render({ state, announcement, say, lang, dir, children, failed, retry }: Props) {
     const shown = children && !this.state.broken;
+    const inline = announcement === undefined;
+    const note = (failed || this.state.broken) && (
+      <p class="note" part="error">
+        {(say ?? english)('failed')}{' '}
+        {retry && (
+          <button type="button" class="link" part="button" onClick={retry}>
+            {(say ?? english)('retry')}
+          </button>
+        )}
+      </p>
+    );
+    // A note under a line of text would push the page down: there it stands only where the shop has put no words.
+    const instead = state === 'loading' ? <div class="skeleton" part="skeleton" aria-hidden="true" /> : inline && note;
     return (
       <div class="base" part="base" lang={lang} dir={dir} data-state={state}>
-        {shown ? (
-          children
-        ) : (
-          <slot>{state === 'loading' && <div class="skeleton" part="skeleton" aria-hidden="true" />}</slot>
-        )}
-        {(failed || this.state.broken) && (
-          <p class="note" part="error">
-            {(say ?? english)('failed')}{' '}
-            {retry && (
-              <button type="button" class="link" part="button" onClick={retry}>
-                {(say ?? english)('retry')}
-              </button>
-            )}
-          </p>
-        )}
+        {shown ? children : <slot>{instead}</slot>}
+        {!inline && note}
         {announcement !== undefined && (
           <div class="unseen" role="status">
             {announcement}

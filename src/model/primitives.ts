@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 /** A calendar date, or a date and time with offset: `2026-10-03`, `2026-11-16T09:12:00+01:00` (ISO 8601). */
-const isoMoment = /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+const isoMoment =
+  /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
 export const isMoment = (text: string): boolean => {
   const match = isoMoment.exec(text);
@@ -17,20 +18,7 @@ export type Moment = z.output<typeof Moment>;
 
 export const Id = z.string().check(z.minLength(1), z.maxLength(512));
 
-/** A day span, both ends included. */
-export const DateRange = z.object({ from: Moment, to: Moment });
-export type DateRange = z.output<typeof DateRange>;
-
-/** An exact decimal amount as text, so that no float rounds a price: `{ amount: '12.90', currency: 'EUR' }`. */
-export const Money = z.object({
-  amount: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,6})?$/)),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-});
-export type Money = z.output<typeof Money>;
-
 /** BCP 47, loosely: enough to be a safe `lang` attribute. */
 export const Language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
-/** ISO 3166-1 alpha-2. */
-export const Country = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 export const Count = z.int().check(z.nonnegative());

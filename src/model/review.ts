@@ -49,7 +49,8 @@ export type Review = z.output<typeof Review>;
 /** How the shop comes by its reviews, in its own words and in counts that add up. */
 export const Collection = z.object({
   statement: z.string(),
-  url: z.optional(Link),
+  /** It stands beside all reviews: a bad address is left out and costs none of them. */
+  url: z.catch(z.optional(Link), undefined),
   counts: z.optional(
     z.object({
       received: z.optional(Count),

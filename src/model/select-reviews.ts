@@ -6,16 +6,19 @@ type Raw = Record<string, unknown>;
 
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Never NaN, which has no place in an order and would take good records out of theirs. */
+const number = (value: unknown, otherwise = 0): number =>
+  typeof value === 'number' && !Number.isNaN(value) ? value : otherwise;
 
 const ratingOf = ({ rating }: Raw): number => {
-  if (!isRaw(rating)) return Number(rating);
-  const { value, worst, best } = rating;
-  return 1 + ((Number(value) - Number(worst)) / (Number(best) - Number(worst))) * 4;
+  if (!isRaw(rating)) return number(rating);
+  const [value, worst, best] = [number(rating.value), number(rating.worst), number(rating.best)];
+  return number(1 + ((value - worst) / (best - worst)) * 4);
 };
 
-const helpfulOf = ({ helpful }: Raw): number => (isRaw(helpful) ? Number(helpful.yes) || 0 : 0);
+const helpfulOf = ({ helpful }: Raw): number => (isRaw(helpful) ? number(helpful.yes) : 0);
 /** Without a date a review is older than any that has one. */
-const timeOf = ({ publishedAt }: Raw): number => Date.parse(text(publishedAt)) || -Infinity;
+const timeOf = ({ publishedAt }: Raw): number => number(Date.parse(text(publishedAt)), -Infinity);
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b);
 

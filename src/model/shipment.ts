@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Link } from './link.ts';
-import { Count, DateRange, Id, Moment } from './primitives.ts';
+import { Count, Id, Moment } from './primitives.ts';
 import { defineResource } from './resource.ts';
 
 const statuses = [
@@ -20,6 +20,9 @@ const statuses = [
 /** A status that is not of the list is shown as unknown with its own words, never guessed. */
 export const ShipmentStatus = z.catch(z.enum(statuses), 'unknown');
 export type ShipmentStatus = z.output<typeof ShipmentStatus>;
+
+/** A day span, both ends included. */
+const DateRange = z.object({ from: Moment, to: Moment });
 
 const Delay = z.object({
   reason: z.optional(z.string()),

@@ -1,11 +1,14 @@
 /** English words stand in every widget, so it needs no file. */
 export const standardLanguage = 'en';
 
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** Languages written from the right, unless another script is named; and whatever is in one of those scripts. */
+const rightToLeft =
+  /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b(?!-[a-z]{4}\b)|^[a-z]+-(adlm|arab|hebr|nkoo|syrc|thaa)\b/i;
 
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
-export const directionOf = (tag: string): 'ltr' | 'rtl' => (rightToLeft.has(primary(tag)) ? 'rtl' : 'ltr');
+/** Panjabi in Arabic letters (`pa-Arab`) runs from the right, Arabic in Latin ones (`ar-Latn`) does not. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' => (rightToLeft.test(tag) ? 'rtl' : 'ltr');
 
 /** The `lang` an element stands in, across shadow roots. Never the browser's: a shop has one language, its visitors many. */
 export const nearestLanguage = (element: Element): string | undefined => {

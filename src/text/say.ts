@@ -1,4 +1,4 @@
-type Forms = { readonly other: string } & Readonly<Record<string, string>>;
+type Forms = Readonly<Partial<Record<string, string>>>;
 type Message = string | Forms;
 type Values = Readonly<Record<string, string | number>>;
 
@@ -17,23 +17,24 @@ const pluralRule = (locale: string, n: number): string => {
   return rule.select(n);
 };
 
-const pick = (message: Message, locale: string, n: unknown): string => {
+const pick = (message: Message, locale: string, n: unknown): string | undefined => {
   if (typeof message === 'string') return message;
   const exact = message[`=${String(n)}`];
   return exact ?? (typeof n === 'number' ? message[pluralRule(locale, n)] : undefined) ?? message.other;
 };
 
 /**
- * Words of one language. The first catalogue that has the key wins, English is last; each brings the locale whose
- * plural rules its forms follow.
+ * Words of one language. The first catalogue that has the key, and a form for the number, wins; English is last. Each
+ * brings the locale whose plural rules its forms follow.
  */
 export const sayIn =
   (catalogues: readonly { locale: string; messages: object }[], number: (value: number) => string) =>
   (key: string, values: Values = {}): string => {
-    const found = catalogues.find(({ messages }) => Object.hasOwn(messages, key));
-    if (!found) return key;
-    const message = (found.messages as Record<string, Message>)[key]!;
-    return pick(message, found.locale, values.n).replace(/\{(\w+)\}/g, (_, name: string) => {
+    let said: string | undefined;
+    for (const { locale, messages } of catalogues) {
+      if (Object.hasOwn(messages, key)) said ??= pick((messages as Record<string, Message>)[key]!, locale, values.n);
+    }
+    return (said ?? key).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? number(value) : (value ?? '');
     });

@@ -13,6 +13,7 @@ const types: Record<string, string> = {
 
 interface Review {
   id: string;
+  photos?: unknown;
   product: string;
   rating: number;
   title?: string;
@@ -25,7 +26,7 @@ const all = (
   JSON.parse(readFileSync(join(root, 'examples/store/data/reviews.json'), 'utf8')) as { items: Review[] }
 ).items.filter(({ product }) => product === 'wool-coat');
 /** The same 20 reviews on every page, without photos: those would measure image decoding. */
-const reviews = all.slice(0, 20).map((review) => ({ ...review, photos: undefined }));
+const reviews = all.slice(0, 20).map(({ photos: _, ...review }) => review);
 
 const escape = (text = ''): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -46,7 +47,10 @@ export const pages: Record<string, string> = {
   'carousel, 20 cards': page('<candor-carousel product="wool-coat" select="newest" limit="20"></candor-carousel>'),
   'reviews list, 20': page('<candor-reviews product="wool-coat" limit="20"></candor-reviews>'),
   'listing, 100 ratings': page(
-    Array.from({ length: 100 }, (_, index) => `<p>Good ${index} <candor-rating product="p-${index}"></candor-rating></p>`).join(''),
+    Array.from(
+      { length: 100 },
+      (_, index) => `<p>Good ${index} <candor-rating product="p-${index}"></candor-rating></p>`,
+    ).join(''),
   ),
 };
 

@@ -19,8 +19,7 @@ const slowdown = 4;
 const watch = () => {
   const notes = { painted: 0, longTasks: 0, longest: 0, shift: 0 };
   Object.assign(window, { notes });
-  const paintedNext = () =>
-    requestAnimationFrame(() => setTimeout(() => (notes.painted ||= performance.now())));
+  const paintedNext = () => requestAnimationFrame(() => setTimeout(() => (notes.painted ||= performance.now())));
   document.addEventListener('candor-ready', paintedNext, { once: true });
   new MutationObserver((_, observer) => {
     if (!document.querySelector('.review')) return;

@@ -1,0 +1,41 @@
+import { Component, type ComponentChildren, createRef } from 'preact';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  readonly label: string;
+  /** Words of the button that closes it. */
+  readonly closing: string;
+  readonly onClose: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly children: ComponentChildren;
+}
+
+/** Opens when it is rendered. The platform keeps the focus inside, closes it on Esc and gives the focus back. */
+export class Dialog extends Component<Props> {
+  readonly dialog = createRef<HTMLDialogElement>();
+
+  override componentDidMount(): void {
+    this.dialog.current?.showModal();
+  }
+
+  override render({ label, closing, onClose, onKeyDown, children }: Props) {
+    const close = () => this.dialog.current?.close();
+    return (
+      // A click beside the content meets the dialog itself; keys come up from whatever inside has the focus.
+      // oxlint-disable-next-line no-noninteractive-element-interactions
+      <dialog
+        ref={this.dialog}
+        part="dialog"
+        aria-label={label}
+        onClose={onClose}
+        onKeyDown={onKeyDown}
+        onClick={({ target }) => target === this.dialog.current && close()}
+      >
+        <button type="button" class="button round close" part="button" aria-label={closing} onClick={close}>
+          <Icon name="close" />
+        </button>
+        {children}
+      </dialog>
+    );
+  }
+}

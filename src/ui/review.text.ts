@@ -1,0 +1,38 @@
+/** Words of one review, wherever it is shown. Spread into a widget's `text`. */
+export const reviewText = {
+  outOfFive: '{score} out of 5',
+  anonymous: 'Anonymous',
+  ratingOnly: 'Rated without a text',
+  publishedOn: 'Published {date}',
+  dateNotGiven: 'Date not given',
+  experiencedOn: 'Date of experience: {date}',
+  experienceNotGiven: 'Date of experience not given',
+  writtenIn: 'Written in {language}',
+  readMore: 'Read more',
+  readLess: 'Read less',
+  purchase_confirmed: 'Purchase confirmed',
+  means_purchase_confirmed: 'The shop found the order this review belongs to.',
+  purchase_unconfirmed: 'Purchase not confirmed',
+  means_purchase_unconfirmed: 'The shop found no order that this review belongs to.',
+  purchase_unknown: 'Purchase not stated',
+  means_purchase_unknown: 'The shop does not say whether the author bought here.',
+  source_invited: 'Written on invitation',
+  means_source_invited: 'The shop asked the author for a review.',
+  source_web: 'Written without invitation',
+  means_source_web: 'The author wrote on the shop’s website without being asked.',
+  source_imported: 'Imported',
+  importedFrom: 'Imported from {place}',
+  means_source_imported: 'First published elsewhere and taken over by the shop.',
+  source_staff: 'Written by staff',
+  means_source_staff: 'The author works for the shop.',
+  source_unknown: 'Source not stated',
+  means_source_unknown: 'The shop does not say how it came by this review.',
+  incentive: 'Rewarded: {what}',
+  means_incentive: 'The author got this for writing.',
+  incentiveUnknown: 'The shop does not say whether the author got a reward.',
+  replyFrom: 'Reply from {name}',
+  replyFromShop: 'Reply from the shop',
+};
+
+/** `say` of any widget whose `text` has these words. */
+export type ReviewSay = (key: keyof typeof reviewText, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,0 +1,32 @@
+import { initialReviewChoice, type ReviewChoice, reviewsQuery, sharesReviewChoice } from '../../model/review-choice.ts';
+import { reviews } from '../../model/review.ts';
+import collectionStyles from '../../ui/collection.css?inline';
+import disclosureStyles from '../../ui/disclosure.css?inline';
+import photosStyles from '../../ui/photos.css?inline';
+import reviewStyles from '../../ui/review.css?inline';
+import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from '../../widget.ts';
+import listStyles from './list.css?inline';
+import { attributes } from './reviews.attributes.ts';
+import styles from './reviews.css?inline';
+import { describeReviews } from './reviews.structured-data.ts';
+import { text } from './reviews.text.ts';
+import { ReviewsView } from './reviews.view.tsx';
+import toolbarStyles from './toolbar.css?inline';
+
+export type ReviewsReads = { reviews: Read<typeof reviews> };
+export type ReviewsProps = ViewProps<AttributesOf<typeof attributes>, ReviewsReads, typeof text, ReviewChoice>;
+
+/** Every review of a product or shop, to read, sort, filter and search. */
+export default defineWidget({
+  attributes,
+  reads: ({ product, limit }, choice: ReviewChoice): ReviewsReads => ({
+    reviews: read(reviews, reviewsQuery(product, choice, limit)),
+  }),
+  view: ReviewsView,
+  styles: disclosureStyles + reviewStyles + photosStyles + collectionStyles + toolbarStyles + listStyles + styles,
+  text,
+  reserve: { minHeight: 480 },
+  choice: { initial: initialReviewChoice, shares: sharesReviewChoice },
+  isEmpty: ({ reviews: { total, items } }) => (total ?? items.length) === 0,
+  structuredData: describeReviews,
+});

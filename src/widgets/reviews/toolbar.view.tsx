@@ -1,0 +1,91 @@
+import { Component } from 'preact';
+import { stars } from '../../model/rating.ts';
+import type { ReviewChoice } from '../../model/review-choice.ts';
+import type { Review } from '../../model/review.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Stars } from '../../ui/stars.tsx';
+import type { ReviewsProps } from './reviews.ts';
+import { SearchField } from './search.view.tsx';
+import { Select } from './select.view.tsx';
+
+interface Props extends Pick<ReviewsProps, 'choice' | 'say' | 'format'> {
+  readonly items: readonly Review[];
+  readonly apply: (change: Partial<ReviewChoice>, event?: 'search') => void;
+}
+
+const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+
+/** Search and filters; in a narrow place they wait behind one button. */
+export class Toolbar extends Component<Props, { open?: boolean }> {
+  /** Kept, because a list filtered by one language shows no other. */
+  readonly languages = new Set<string>();
+
+  override render({ items, choice, say, format, apply }: Props) {
+    const { ratings, photos, purchase, language, search } = choice;
+    const { open } = this.state;
+    for (const tag of [language, ...items.map((review) => review.language)]) {
+      if (tag) this.languages.add(primary(tag));
+    }
+    const toggle = (label: string, pressed: boolean, change: Partial<ReviewChoice>) => (
+      <button type="button" class="toggle" part="toggle" aria-pressed={pressed} onClick={() => apply(change)}>
+        {label}
+      </button>
+    );
+    return (
+      <div class="toolbar" part="toolbar">
+        <button
+          type="button"
+          class="button opener"
+          part="button"
+          aria-expanded={!!open}
+          onClick={() => this.setState({ open: !open })}
+        >
+          {say('searchAndFilter')}
+          <Icon name="down" />
+        </button>
+        <div class="panel" part="filters" data-open={open || undefined}>
+          <SearchField
+            label={say('searchReviews')}
+            search={search}
+            onSearch={(search) => apply({ search }, 'search')}
+          />
+          <div class="toggles">
+            <div class="star-toggles" role="group" aria-label={say('filterByStars')}>
+              {stars.map((star) => (
+                <button
+                  key={star}
+                  type="button"
+                  class="toggle"
+                  part="toggle"
+                  aria-label={say('starCount', { n: star })}
+                  aria-pressed={ratings.includes(star)}
+                  onClick={() =>
+                    apply({
+                      ratings: ratings.includes(star) ? ratings.filter((other) => other !== star) : [...ratings, star],
+                    })
+                  }
+                >
+                  {format.number(star)} <Stars value={1} single />
+                </button>
+              ))}
+            </div>
+            {toggle(say('withPhotos'), photos, { photos: !photos })}
+            {toggle(say('purchase_confirmed'), !!purchase, { purchase: purchase ? undefined : 'confirmed' })}
+          </div>
+          {this.languages.size > 1 && (
+            <Select
+              label={say('languageChoice')}
+              quiet
+              value={language ?? ''}
+              options={[
+                ['', say('allLanguages')] as const,
+                ...[...this.languages].map((tag) => [tag, format.language(tag)] as const),
+              ]}
+              onPick={(tag) => apply({ language: tag || undefined })}
+            />
+          )}
+        </div>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { widgets } from '../src/registry.ts';
+import { addedBy, brotli, pageWith, weigh } from './built.ts';
+
+interface Budget {
+  /** As the README says it. */
+  readonly what: string;
+  /** Brotli, of the built files. */
+  readonly bytes: number;
+  /** What is weighed: each by a name for the test's title. */
+  readonly weights: Readonly<Record<string, () => number>>;
+}
+
+/** A widget that is not named here is a simple one. */
+const larger = ['rating', 'carousel', 'reviews'];
+const simple = Object.keys(widgets).filter((name) => !larger.includes(name));
+
+/** The one place of the budgets; the README quotes them. */
+export const budgets: readonly Budget[] = [
+  { what: '`candor.js`, the pasted loader', bytes: 800, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
+  { what: 'a page with a rating', bytes: 18_500, weights: { rating: () => weigh(pageWith('rating')) } },
+  { what: 'a page with a review carousel', bytes: 21_000, weights: { carousel: () => weigh(pageWith('carousel')) } },
+  {
+    what: 'each further simple widget',
+    bytes: 2_500,
+    weights: Object.fromEntries(simple.map((name) => [name, () => addedBy(name)])),
+  },
+  { what: 'the reviews list, added to a page', bytes: 5_000, weights: { reviews: () => addedBy('reviews') } },
+  {
+    what: '`candor.all.js`, every widget in one file',
+    bytes: 45_000,
+    weights: { 'candor.all.js': () => brotli('cdn/candor.all.js') },
+  },
+];

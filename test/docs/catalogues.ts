@@ -1,0 +1,59 @@
+type Forms = Readonly<Partial<Record<string, string>>>;
+type Message = string | Forms;
+export type Catalogue = Readonly<Record<string, Message>>;
+
+const formsOf = (message: Message): Forms => (typeof message === 'string' ? { other: message } : message);
+
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+
+/** Plural forms that whole numbers take in a language: French has one for millions, Czech one for fractions only. */
+const formsNeeded = (language: string): string[] => {
+  const rules = new Intl.PluralRules(language);
+  return [...new Set(Array.from({ length: 1001 }, (_, n) => rules.select(n)))];
+};
+
+const messageProblems = (key: string, message: Message, english: Message, needed: readonly string[]): string[] => {
+  if (typeof english === 'string' && typeof message !== 'string') return [`${key}: is one sentence in English`];
+  if (typeof english !== 'string' && typeof message === 'string') return [`${key}: has plural forms in English`];
+  const [forms, wanted] = [formsOf(message), placeholders(formsOf(english).other ?? '')];
+  const missing = typeof english === 'string' ? [] : needed.filter((form) => forms[form] === undefined);
+  return [
+    ...missing.map((form) => `${key}: the form "${form}" is missing`),
+    ...Object.entries(forms).flatMap(([form, text]) => {
+      const given = placeholders(text ?? '');
+      // "One review" and "no reviews" need no number.
+      const spoken = /^(zero|one|two|=\d+)$/.test(form) ? ['{n}'] : [];
+      return [
+        ...wanted.filter((name) => !given.includes(name) && !spoken.includes(name)).map((name) => `lacks ${name}`),
+        ...given.filter((name) => !wanted.includes(name)).map((name) => `has ${name}, which English lacks`),
+      ].map((problem) => `${key}, "${form}": ${problem}`);
+    }),
+  ];
+};
+
+/** What is wrong with the words of a language, beside those in English. */
+export const catalogueProblems = (language: string, messages: Catalogue, english: Catalogue): string[] => {
+  const needed = formsNeeded(language);
+  return [
+    ...Object.keys(messages)
+      .filter((key) => !Object.hasOwn(english, key))
+      .map((key) => `${key}: no widget says it`),
+    ...Object.entries(english).flatMap(([key, sentence]) => {
+      const message = messages[key];
+      return message === undefined ? [`${key}: is missing`] : messageProblems(key, message, sentence, needed);
+    }),
+  ];
+};
+
+/** Keys that say one thing here and another there: a catalogue has one message a key, for all widgets. */
+export const contradictions = (texts: Readonly<Record<string, Catalogue>>): string[] => {
+  const said = new Map<string, { owner: string; message: string }>();
+  return Object.entries(texts).flatMap(([owner, text]) =>
+    Object.entries(text).flatMap(([key, value]) => {
+      const message = JSON.stringify(value);
+      const before = said.get(key);
+      if (!before) said.set(key, { owner, message });
+      return before && before.message !== message ? [`${key}: ${owner} says another thing than ${before.owner}`] : [];
+    }),
+  );
+};
