@@ -46,6 +46,12 @@ describe('candor-rating', () => {
     expect(spoken.textContent).toBe('4.3 out of 5 128 reviews 2024–2026');
   });
 
+  test('fills its stars from the right where the words run from the right', async () => {
+    const { root } = await mount({ locale: 'ar' });
+    expect(root.querySelector('[part="base"]')!.getAttribute('dir')).toBe('rtl');
+    expect(getComputedStyle(root.querySelector('svg')!).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+  });
+
   test('lets the page take over the jump', async () => {
     const { element, root } = await mount({ href: '#reviews' });
     const products: unknown[] = [];
