@@ -27,9 +27,13 @@ export interface Environment {
 /** False until the first cards are painted: building a page's first formatter costs more than rendering them. */
 const formatters = signal(false);
 
-export const allowFormatters = (): void => {
+export const allowFormatters = (locale: string): void => {
   if (formatters.peek()) return;
-  const allow = () => (formatters.value = true);
+  const allow = () => {
+    // In a task of its own: this is the long part, and nothing of it can be divided.
+    intlFormat(locale).date('2000-01-01');
+    setTimeout(() => (formatters.value = true));
+  };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(allow, { timeout: 1000 });
   else setTimeout(allow, 100);
 };

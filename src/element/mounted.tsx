@@ -69,7 +69,7 @@ export const mountWidget = (
       host.toggleAttribute('collapsed', below);
       if (state.value !== 'ready' && state.value !== 'empty') return;
       emit(host, 'ready', { widget: name, ms: Math.round(performance.now() - connected) });
-      allowFormatters();
+      allowFormatters(environment.locale.peek());
     }),
     effect(() => {
       host.dataset.scheme = environment.scheme.value;

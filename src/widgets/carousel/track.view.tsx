@@ -1,6 +1,7 @@
 import { Component, createRef } from 'preact';
 import type { Review } from '../../model/review.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { InSteps } from '../../ui/in-steps.tsx';
 import type { CarouselProps } from './carousel.ts';
 import { Slide } from './slide.view.tsx';
 
@@ -15,6 +16,9 @@ interface InSight {
 }
 
 type By = 'previous' | 'next' | 'keys' | 'scroll';
+
+/** Slides drawn in one task: what is in sight on a large screen, and the next. */
+const inOneTask = 4;
 
 /** Milliseconds without scrolling after which the position is told. */
 const rest = 150;
@@ -34,21 +38,24 @@ class Slides extends Component<Props> {
   }
 
   override render({ reviews, attributes, say, format, locale }: Props) {
+    const slide = (place: number, whole = false) => (
+      <li key={reviews[place]!.id}>
+        <div
+          class="slide"
+          part="slide"
+          role="group"
+          aria-roledescription={say('slide')}
+          aria-label={say('someOf', { n: place + 1, total: reviews.length })}
+        >
+          {whole && (
+            <Slide review={reviews[place]!} attributes={attributes} say={say} format={format} locale={locale} />
+          )}
+        </div>
+      </li>
+    );
     return (
       <ul class="slides">
-        {reviews.map((review, place) => (
-          <li key={review.id}>
-            <div
-              class="slide"
-              part="slide"
-              role="group"
-              aria-roledescription={say('slide')}
-              aria-label={say('someOf', { n: place + 1, total: reviews.length })}
-            >
-              <Slide review={review} attributes={attributes} say={say} format={format} locale={locale} />
-            </div>
-          </li>
-        ))}
+        <InSteps count={reviews.length} step={inOneTask} item={(place) => slide(place, true)} room={slide} />
       </ul>
     );
   }

@@ -1,10 +1,14 @@
 import { Component, createRef } from 'preact';
+import { InSteps } from '../../ui/in-steps.tsx';
 import { ReviewItem } from './review.view.tsx';
 import type { ReviewsProps } from './reviews.ts';
 
 interface Props extends ReviewsProps {
   readonly shownMore: () => void;
 }
+
+/** Reviews drawn in one task: more than a small screen shows. */
+const inOneTask = 5;
 
 /** The reviews and the button for further ones: a button, because a list without end has no foot to reach. */
 export class List extends Component<Props> {
@@ -38,11 +42,15 @@ export class List extends Component<Props> {
           aria-busy={busy}
           data-busy={busy || undefined}
         >
-          {items.map((review) => (
-            <li key={review.id}>
-              <ReviewItem {...props} review={review} search={choice.search} />
-            </li>
-          ))}
+          <InSteps
+            count={items.length}
+            step={inOneTask}
+            item={(place) => (
+              <li key={items[place]!.id}>
+                <ReviewItem {...props} review={items[place]!} search={choice.search} />
+              </li>
+            )}
+          />
         </ol>
         {next !== undefined && (
           <button
