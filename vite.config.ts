@@ -169,12 +169,16 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/browsers/*.test.ts', 'examples/**/*.test.ts'],
           environment: 'node',
+          // Tests of built pages mostly wait for them, so that more than the usual one can wait on two cores.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
           name: 'chromium',
+          sequence: { groupOrder: 2 },
           include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
           provide: { attacks: encodeAttacks(readAttacks()) },
           browser: {

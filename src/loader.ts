@@ -26,23 +26,29 @@ const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new U
 // Started early, awaited nowhere: the core imports the same files, and reports what fails.
 const warm = (files: string[] = []): void => files.forEach((file) => load(file).catch(() => {}));
 
-let core: Promise<ReturnType<Core['run']>> | undefined;
+type Candor = ReturnType<Core['run']>;
+
+let core: Promise<Candor | undefined> | undefined;
 
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
-const begin = () => {
+const begin = async (): Promise<Candor | undefined> => {
   warm(chunks.backends[String(settings.backend)]);
-  return (load(chunks.core) as Promise<Core>).then(({ run }) => run(settings));
+  try {
+    return ((await load(chunks.core)) as Core).run(settings);
+  } catch (cause) {
+    // A tag that is added later tries again.
+    core = undefined;
+    console.error(`[candor] could not be loaded from ${base}`, cause);
+    return undefined;
+  }
 };
 
 const twice = Symbol.for('candor');
 if (!(twice in window)) {
   Object.defineProperty(window, twice, { value: true });
-  const use = (work: (candor: ReturnType<Core['run']>) => void) => {
+  const use = (work: (candor: Candor) => void) => {
     core ??= begin();
-    core.then(work, (cause) => {
-      core = undefined;
-      console.error(`[candor] could not be loaded from ${base}`, cause);
-    });
+    void core.then((candor) => candor && work(candor));
   };
   discover({
     tag: (name) => {

@@ -98,8 +98,8 @@ export interface Widget<
   readonly styles: string;
   /** Every word it shows, in English. */
   readonly text: Words;
-  /** The box held from the first paint on, in CSS pixels. */
-  readonly reserve: { readonly minHeight: number };
+  /** The box held from the first paint on, in CSS pixels; `screen` for lists of any length: at least the screen's height. */
+  readonly reserve: { readonly minHeight: number; readonly screen?: boolean };
   /** Flows in a line of text; all others are blocks. */
   readonly inline?: boolean;
   /** `eager` for what stands in sight by nature; everything else waits until it is near the screen. */

@@ -26,7 +26,7 @@ const whileAnyWaits = (waiters: readonly Waiter<never>[]): AbortController => {
 };
 
 /** Frames that a page may take to mount everything that asks; what comes later goes with the next request. */
-const patience = 6;
+const patience = 15;
 
 /**
  * Collects single questions until a frame passes without a new one, then asks them together, at most `limit` at a time. `ask` gives one answer

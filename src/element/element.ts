@@ -9,10 +9,11 @@ import { inTurn } from './turns.ts';
 const grace = 50;
 
 /** The held box. In a line of text it is a line high and hangs by its middle, so that filling it moves nothing. */
-const reserveSheet = ({ reserve, inline }: AnyWidget): string =>
-  (inline
-    ? `:host{display:inline-block;min-block-size:max(${reserve.minHeight}px,1.5em);vertical-align:middle}`
-    : `:host{display:block;min-block-size:${reserve.minHeight}px}`) + `:host([collapsed]){min-block-size:0}`;
+const reserveSheet = ({ reserve: { minHeight, screen }, inline }: AnyWidget): string => {
+  const height = inline ? `max(${minHeight}px,1.5em)` : screen ? `max(${minHeight}px,100vh)` : `${minHeight}px`;
+  const display = inline ? 'inline-block;vertical-align:middle' : 'block';
+  return `:host{display:${display};min-block-size:${height}}:host([collapsed]){min-block-size:0}`;
+};
 
 /** Keys typed into a field are the shopper's words, not the page's shortcuts. */
 const keepKeys = (root: ShadowRoot): void => {

@@ -4,6 +4,7 @@ import { report } from '../client/report.ts';
 import type { AnyWidget } from '../widget.ts';
 import { answersTo } from './answers.ts';
 import { readAttributes } from './attributes.ts';
+import { release } from './box.ts';
 import { choiceOf } from './choice.ts';
 import { allowFormatters, environmentOf } from './environment.ts';
 import { emit } from './events.ts';
@@ -64,9 +65,6 @@ export const mountWidget = (
     }),
     effect(() => {
       host.setAttribute('state', state.value);
-      // A reserved box that collapses is a shift too, unless it happens below what the shopper sees.
-      const below = state.value === 'empty' && host.getBoundingClientRect().top >= innerHeight;
-      host.toggleAttribute('collapsed', below);
       if (state.value !== 'ready' && state.value !== 'empty') return;
       emit(host, 'ready', { widget: name, ms: Math.round(performance.now() - connected) });
       allowFormatters(environment.locale.peek());
@@ -139,6 +137,7 @@ export const mountWidget = (
       inTurn(() => {
         if (due !== undefined) render(due, root);
         due = undefined;
+        if (!widget.inline && state.peek() !== 'loading') release(host, root.firstElementChild!);
         resolve();
       }),
     );

@@ -32,7 +32,7 @@ const escape = (text = ''): string => text.replaceAll('&', '&amp;').replaceAll('
 
 const page = (body: string, script = true): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Wool coat</title>
-<style>body{font:16px/1.5 sans-serif;margin:1rem}candor-reviews,candor-carousel{display:block;min-height:480px}
+<style>body{font:16px/1.5 sans-serif;margin:1rem}candor-reviews{display:block;min-height:max(480px,100vh)}candor-carousel{display:block;min-height:585px}
 candor-rating{display:inline-block;min-height: max(24px, 1.5em); vertical-align: middle;}.review{border-top:1px solid;padding:1rem 0}</style>
 ${script ? '<script async src="/candor.js" data-backend="rest" data-endpoint="/trust"></script>' : ''}</head>
 <body><h1>Wool coat</h1><p>A coat for the coast.</p><p><button type="button">Add to cart</button></p>${body}</body></html>`;

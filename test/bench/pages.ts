@@ -48,7 +48,7 @@ const load = async (browser: Browser, url: string): Promise<Load> => {
     bytes += encodedDataLength;
     requests += 1;
   });
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'load' });

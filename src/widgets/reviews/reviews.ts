@@ -25,7 +25,7 @@ export default defineWidget({
   view: ReviewsView,
   styles: disclosureStyles + reviewStyles + photosStyles + collectionStyles + toolbarStyles + listStyles + styles,
   text,
-  reserve: { minHeight: 480 },
+  reserve: { minHeight: 480, screen: true },
   choice: { initial: initialReviewChoice, shares: sharesReviewChoice },
   isEmpty: ({ reviews: { total, items } }) => (total ?? items.length) === 0,
   structuredData: describeReviews,

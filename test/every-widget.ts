@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { type AnyBackend, type Answers, defineBackend } from '../src/backend.ts';
+import { type PageData, select } from '../src/model/page-data.ts';
+import { widgets } from '../src/registry.ts';
+import type { AnyWidget, Sample } from '../src/widget.ts';
+
+const samples = import.meta.glob<Sample>('../src/widgets/*/*.sample.ts', { import: 'sample' });
+
+export interface Subject {
+  readonly name: string;
+  readonly widget: AnyWidget;
+  readonly sample: Sample;
+}
+
+/** Every widget of the registry with the sample of its folder: what is added there is tested without a line here. */
+export const everyWidget: readonly Subject[] = await Promise.all(
+  Object.entries(widgets).map(async ([name, load]) => {
+    const loadSample = samples[`../src/widgets/${name}/${name}.sample.ts`];
+    if (!loadSample) throw new Error(`src/widgets/${name}/${name}.sample.ts is missing: every widget brings a sample`);
+    return { name, widget: (await load()).default as AnyWidget, sample: await loadSample() };
+  }),
+);
+
+export const backendOf = (read: Answers): AnyBackend =>
+  defineBackend({ options: z.object({}), connect: () => ({ read }) });
+
+/** Answers from `data` as the `memory` backend does; `asked` is told of every request. */
+export const answering = (data: () => PageData, asked: (resource: string) => void = () => {}): AnyBackend =>
+  backendOf(
+    Object.fromEntries(
+      Object.entries(select).map(([name, answer]) => [
+        name,
+        async (query: never) => {
+          asked(name);
+          return answer(data(), query);
+        },
+      ]),
+    ) as Answers,
+  );
+
+/** Stops with the signal it is given and never answers. */
+export const silent = (): AnyBackend =>
+  backendOf(
+    Object.fromEntries(
+      Object.keys(select).map((name) => [
+        name,
+        (_: never, { signal }: { signal: AbortSignal }) =>
+          new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      ]),
+    ) as Answers,
+  );
+
+/** The sample with no record in any list, as a shop without reviews answers. */
+export const emptied = (data: PageData): PageData =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, answer]) => {
+      const fields = Object.entries(answer as object).map(([key, value]) => [key, Array.isArray(value) ? [] : value]);
+      return [name, { ...Object.fromEntries(fields), ...(name === 'reviews' && { total: 0, matching: 0 }) }];
+    }),
+  );
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Polls until it is true; false after two seconds. */
+export const until = async (is: () => boolean): Promise<boolean> => {
+  for (let tries = 0; tries < 200 && !is(); tries += 1) await pause(10);
+  return is();
+};

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { lifetimes } from '../src/client/cache.ts';
+import { forgetReports } from '../src/client/report.ts';
+import { patience } from '../src/element/answers.ts';
+import type { Settings } from '../src/config.ts';
+import { answering, emptied, everyWidget, silent, type Subject, until } from './every-widget.ts';
+import { createElement, registerWidget, settled } from './mount.ts';
+
+beforeEach(() => {
+  forgetReports();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const withFallback = ({ widget, sample }: Pick<Subject, 'widget' | 'sample'>, settings: Settings) => {
+  const element = createElement(registerWidget(widget, settings), sample.attributes);
+  const fallback = document.createElement('a');
+  fallback.textContent = 'Read the reviews';
+  element.append(fallback);
+  document.body.append(element);
+  return { element, fallback, root: element.shadowRoot! };
+};
+
+const nextTask = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', resolve);
+    port1.start();
+    port2.postMessage(null);
+  });
+
+const isShown = (element: Element) => element.getClientRects().length > 0;
+const noteOf = (root: ShadowRoot) => root.querySelector('[part="error"]')?.textContent;
+
+/** Fails until it is told to answer. */
+const moody = ({ sample }: Pick<Subject, 'sample'>) => {
+  const mood = { fails: true };
+  const backend = answering(
+    () => sample.data,
+    () => {
+      if (mood.fails) throw new Error('the shop’s server is on fire');
+    },
+  );
+  return { backend, mood };
+};
+
+describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
+  const subject = { widget, sample };
+
+  test('shows its children while it loads, in the height it reserves', async () => {
+    const { element, fallback } = withFallback(subject, { backend: silent() });
+    expect(isShown(fallback)).toBe(true);
+    expect(await until(() => element.getAttribute('state') === 'loading')).toBe(true);
+    expect(isShown(fallback)).toBe(true);
+    expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(widget.reserve.minHeight);
+  });
+
+  test('holds its height with a skeleton where it has no children', async () => {
+    const { element, fallback, root } = withFallback(subject, { backend: silent() });
+    fallback.remove();
+    expect(await until(() => root.querySelector('.skeleton') !== null)).toBe(true);
+    expect(isShown(root.querySelector('.skeleton')!)).toBe(true);
+    expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(widget.reserve.minHeight);
+  });
+
+  test('decides for its children, with a note, when nothing has come within four seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { element, fallback, root } = withFallback(subject, { backend: silent() });
+    // Mounting has its turn by a message, which no clock holds up.
+    while (element.getAttribute('state') === null) await nextTask();
+    vi.advanceTimersByTime(patience - 1);
+    expect(element.getAttribute('state')).toBe('loading');
+    vi.advanceTimersByTime(1);
+    vi.useRealTimers();
+    await until(() => noteOf(root) !== undefined);
+    expect(element.getAttribute('state')).toBe('error');
+    expect(noteOf(root)).toContain('This could not be loaded.');
+    expect(isShown(fallback)).toBe(true);
+  });
+
+  test('shows its children with one note when the backend fails, and recovers by its button', async () => {
+    const { backend, mood } = moody(subject);
+    const { element, fallback, root } = withFallback(subject, { backend });
+    const failures: unknown[] = [];
+    element.addEventListener('candor-error', (event) => failures.push((event as CustomEvent).detail.message));
+    expect(await settled(element)).toBe('error');
+    expect(isShown(fallback)).toBe(true);
+    expect(noteOf(root)).toContain('This could not be loaded.');
+    expect(failures).toEqual(['the shop’s server is on fire']);
+
+    mood.fails = false;
+    root.querySelector<HTMLButtonElement>('[part="error"] button')!.click();
+    expect(await until(() => element.getAttribute('state') === 'ready')).toBe(true);
+    expect(noteOf(root)).toBeUndefined();
+    expect(isShown(fallback)).toBe(false);
+  });
+
+  test('recovers when the page itself asks it to try again', async () => {
+    const { backend, mood } = moody(subject);
+    const { element } = withFallback(subject, { backend });
+    let retry = () => {};
+    element.addEventListener('candor-error', (event) => (retry = (event as CustomEvent).detail.retry));
+    await settled(element);
+    mood.fails = false;
+    retry();
+    expect(await until(() => element.getAttribute('state') === 'ready')).toBe(true);
+  });
+
+  test('has a state of its own for a shop that has nothing yet', async () => {
+    const { element, root } = withFallback(subject, { backend: 'memory', data: emptied(sample.data) });
+    expect(await settled(element)).toBe(widget.isEmpty ? 'empty' : 'ready');
+    expect(noteOf(root)).toBeUndefined();
+    expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(widget.reserve.minHeight);
+  });
+
+  test('shows what it had, marked stale, when the newer answer cannot be had', async () => {
+    const { backend, mood } = moody(subject);
+    mood.fails = false;
+    const tag = registerWidget(widget, { backend });
+    const first = createElement(tag, sample.attributes);
+    document.body.append(first);
+    expect(await settled(first)).toBe('ready');
+
+    mood.fails = true;
+    const later = Date.now() + (lifetimes.fresh + 60) * 1000;
+    vi.spyOn(Date, 'now').mockImplementation(() => later);
+    const second = createElement(tag, sample.attributes);
+    document.body.append(second);
+    expect(await until(() => second.getAttribute('state') === 'stale')).toBe(true);
+    expect(await until(() => vi.mocked(console.error).mock.calls.length > 0)).toBe(true);
+    expect(second.getAttribute('state')).toBe('stale');
+    expect(await until(() => second.shadowRoot!.textContent === first.shadowRoot!.textContent)).toBe(true);
+  });
+
+  test('emits ready once for a first view, and an error once for a failure', async () => {
+    const names: string[] = [];
+    for (const type of ['candor-ready', 'candor-error'])
+      document.body.addEventListener(type, ({ type }) => names.push(type));
+    const ready = withFallback(subject, { backend: 'memory', data: sample.data });
+    await settled(ready.element);
+    expect(names).toEqual(['candor-ready']);
+    const broken = withFallback(subject, { backend: moody(subject).backend });
+    await settled(broken.element);
+    expect(names).toEqual(['candor-ready', 'candor-error']);
+  });
+
+  test('costs nothing but itself when its view throws', async () => {
+    const view = () => {
+      throw new Error('a bug of ours');
+    };
+    const { element, fallback, root } = withFallback(
+      { widget: { ...widget, view }, sample },
+      { backend: 'memory', data: sample.data },
+    );
+    await until(() => noteOf(root) !== undefined);
+    expect(noteOf(root)).toContain('This could not be loaded.');
+    expect(isShown(fallback)).toBe(true);
+    expect(element.isConnected).toBe(true);
+  });
+});
