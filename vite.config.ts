@@ -50,7 +50,7 @@ const npm: UserConfig = {
     lib: { entry: { index: at('src/index.ts'), ...entries }, formats: ['es'] },
     rolldownOptions: {
       external: [/^preact/, /^@preact\//],
-      output: { chunkFileNames: 'chunks/[name].[hash].js' },
+      output: { chunkFileNames: 'chunks/[name].[hash:6].js' },
     },
   },
 };
@@ -93,8 +93,8 @@ const cdn: UserConfig = {
         minify: true,
         // Marks for a bundler that will never see these files.
         comments: false,
-        entryFileNames: 'chunks/[name].[hash].js',
-        chunkFileNames: 'chunks/[name].[hash].js',
+        entryFileNames: 'chunks/[name].[hash:6].js',
+        chunkFileNames: 'chunks/[name].[hash:6].js',
         codeSplitting: { groups: [{ name: 'core', test: inCore }] },
       },
     },

@@ -44,15 +44,8 @@ export const Known = z.object({
   messages: z.catch(z._default(z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])), {}), {}),
 });
 
-/** `policiesEndpoint` → `['policies', 'endpoint']`: the spelling a script tag has for `resources.policies.endpoint`. */
-const splitResource = (key: string): [ResourceName, string] | undefined => {
-  const name = resourceNames.find(
-    (candidate) => key.startsWith(candidate) && /^[A-Z]/.test(key.slice(candidate.length)),
-  );
-  if (!name) return undefined;
-  const option = key.slice(name.length);
-  return [name, option[0]!.toLowerCase() + option.slice(1)];
-};
+/** `policiesEndpoint` → policies, endpoint: the spelling a script tag has for `resources.policies.endpoint`. */
+const ofOneResource = new RegExp(`^(${resourceNames.join('|')})([A-Z])(.*)`);
 
 const sourceOf = ({ backend, ...options }: Settings, otherwise?: SourceConfig): SourceConfig | undefined =>
   backend === undefined
@@ -63,7 +56,7 @@ const possible = { locale: 'a language tag such as "pt-BR"', scheme: '"light" or
 
 /** Sorts settings into what Candor itself needs and what each backend is told. Never throws. */
 export const readConfig = (settings: Settings): Config => {
-  const { locale, scheme, messages, resources, ...rest } = settings;
+  const { locale, scheme, messages, resources, ...others } = settings;
   const known = Known.parse({ locale: locale === 'auto' ? undefined : locale, scheme, messages });
   for (const name of ['locale', 'scheme'] as const) {
     const given: unknown = settings[name];
@@ -76,9 +69,9 @@ export const readConfig = (settings: Settings): Config => {
     if (Object(given) === given && resourceNames.includes(name as ResourceName)) own[name as ResourceName] = given;
     else report('warn', `resources.${name} is not possible; there may be an object for ${resourceNames.join(', ')}`);
   }
-  for (const [key, value] of Object.entries(rest)) {
-    const split = splitResource(key);
-    if (split) own[split[0]] = { ...own[split[0]], [split[1]]: value };
+  for (const [key, value] of Object.entries(others)) {
+    const [, name, initial = '', rest] = ofOneResource.exec(key) ?? [];
+    if (name) own[name as ResourceName] = { ...own[name as ResourceName], [initial.toLowerCase() + rest]: value };
     else shared[key] = value;
   }
   const source = sourceOf(shared);

@@ -79,7 +79,7 @@ export const start = (settings: Settings): Candor => {
   const define = (name: string, widget: AnyWidget): void => {
     loading.set(name, Promise.resolve());
     if (!defineElement(name, widget, page)) {
-      report('warn', `<${tagOf(name)}> is registered already, by another copy of Candor perhaps; that one stays`);
+      report('warn', `<${tagOf(name)}> is registered already; that copy stays`);
     }
   };
   const use = (name: string): Promise<void> => {

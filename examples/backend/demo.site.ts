@@ -5,7 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 
 /** A name with the hash of its content, as the build writes them; the digit or capital tells it from a plain word. */
-const hashed = /[-.](?=[\w-]*[A-Z0-9])[\w-]{8,}\.(js|css|json|svg|webp|woff2)$/;
+const hashed = /[-.](?=[\w-]*[A-Z0-9])[\w-]{6,}\.(js|css|json|svg|webp|woff2)$/;
 
 const caching: MiddlewareHandler = async (context, next) => {
   await next();

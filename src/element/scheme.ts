@@ -6,14 +6,9 @@ const channels = (color: string): [number, number, number, number] | undefined =
   return numbers && numbers.length >= 3 ? [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3] ?? 1] : undefined;
 };
 
-/** Relative luminance of WCAG 2, 0 to 1. */
-const luminance = (rgb: readonly number[]): number => {
-  const [red, green, blue] = rgb.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
+/** Luma, 0 to 1: near enough to tell light from dark, and no colour that matters stands between. */
+const luma = ([red, green, blue]: readonly number[]): number =>
+  (0.2126 * red! + 0.7152 * green! + 0.0722 * blue!) / 255;
 
 const parentOf = (element: Element): Element | null => {
   const root = element.getRootNode();
@@ -45,13 +40,12 @@ export const detectScheme = (element: Element): Scheme => {
   if (cached) return cached;
   const style = getComputedStyle(element);
   const background = channels(style.backgroundColor);
-  if (background && background[3] > 0.5)
-    return remember(element, luminance(background.slice(0, 3)) < 0.18 ? 'dark' : 'light');
+  if (background && background[3] > 0.5) return remember(element, luma(background) < 0.46 ? 'dark' : 'light');
   const parent = parentOf(element);
   if (parent) return remember(element, detectScheme(parent));
   // Nothing is painted: the canvas is dark only where the page opted into a dark colour scheme, and its text is light.
   const text = channels(style.color);
-  return remember(element, text && luminance(text.slice(0, 3)) > 0.5 ? 'dark' : 'light');
+  return remember(element, text && luma(text) > 0.73 ? 'dark' : 'light');
 };
 
 type Settle = (scheme: Scheme) => void;

@@ -1,8 +1,8 @@
 /** 4.96 → 4.9: the number shown never rounds up to a better one. The margin covers binary fractions such as 4.1 × 10. */
 export const floorScore = (value: number): number => Math.floor(value * 10 + 1e-9) / 10;
 
-/** 0.996 → 0.99: neither does a share. */
-const floorPercent = (share: number): number => Math.floor(share * 100 + 1e-6) / 100;
+/** 0.996 → 99: neither does a share. */
+const floorPercent = (share: number): number => Math.floor(share * 100 + 1e-6);
 
 /** A date alone has no time zone; read in UTC it stays the same day everywhere. */
 const isDateOnly = (iso: string): boolean => iso.length === 10;
@@ -11,7 +11,7 @@ const isDateOnly = (iso: string): boolean => iso.length === 10;
 export const plainFormat = {
   number: (value: number): string => String(value),
   score: (value: number): string => floorScore(value).toFixed(1),
-  percent: (share: number): string => `${Math.round(floorPercent(share) * 100)}%`,
+  percent: (share: number): string => `${floorPercent(share)}%`,
   date: (iso: string): string => iso.slice(0, 10),
   language: (tag: string): string => tag,
 };
@@ -35,7 +35,7 @@ const build = (locale: string): Format => {
   return {
     number: (value) => number().format(value),
     score: (value) => score().format(floorScore(value)),
-    percent: (share) => percent().format(floorPercent(share)),
+    percent: (share) => percent().format(floorPercent(share) / 100),
     date: (iso) => (isDateOnly(iso) ? day() : moment()).format(new Date(iso)),
     language: (tag) => {
       try {
