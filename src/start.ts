@@ -53,7 +53,7 @@ const catalogue = async (locale: string): Promise<Messages | undefined> => {
   try {
     return language ? (await languages[language]!()).default : undefined;
   } catch {
-    report('warn', `the words of "${language}" could not be loaded; English is shown`);
+    report('warn', `"${language}" could not be loaded; English is shown`);
     return undefined;
   }
 };
@@ -94,7 +94,7 @@ export const start = (settings: Settings): Candor => {
       (module) => define(name, module.default),
       (cause: unknown) => {
         loading.delete(name);
-        report('error', `<${tagOf(name)}>: its code could not be loaded (${String(cause)})`);
+        report('error', `<${tagOf(name)}>: could not be loaded (${String(cause)})`);
       },
     );
     loading.set(name, loaded);

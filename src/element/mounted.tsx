@@ -135,10 +135,12 @@ export const mountWidget = (
     if (waiting) return;
     drawn = new Promise((resolve) =>
       inTurn(() => {
-        if (due !== undefined) render(due, root);
+        resolve();
+        // Unmounted meanwhile.
+        if (due === undefined) return;
+        render(due, root);
         due = undefined;
         if (!widget.inline && state.peek() !== 'loading') release(host, root.firstElementChild!);
-        resolve();
       }),
     );
   });

@@ -92,9 +92,7 @@ describe('a script tag', () => {
     if (rest.length > 0) await settledIn(visited, rest.join(','), rest.length);
     await visited.page.waitForTimeout(300);
     expect(Object.values(await statesIn(visited, rest.join(',') || 'none'))).toEqual(rest.map(() => 'ready'));
-    expect(visited.seen.said).toEqual([
-      expect.stringContaining(`<candor-${lost!.name}>: its code could not be loaded`),
-    ]);
+    expect(visited.seen.said).toEqual([expect.stringContaining(`<candor-${lost!.name}>: could not be loaded`)]);
     expect(await visited.page.isVisible(`candor-${lost!.name} a`)).toBe(true);
     expect(visited.seen.uncaught).toEqual([]);
   });

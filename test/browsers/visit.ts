@@ -69,7 +69,7 @@ export const allReady: Record<string, string> = Object.fromEntries(tags.map((tag
 
 /** `/candor/chunks/widgets/rating.B7CVWNNT.js` → `widgets/rating`. */
 export const chunkNames = (requests: readonly string[]): string[] =>
-  requests.filter((path) => path.includes('/chunks/')).map((path) => path.replace(/.*\/chunks\/|\.[\w-]{8}\.js$/g, ''));
+  requests.filter((path) => path.includes('/chunks/')).map((path) => path.replace(/.*\/chunks\/|\.[\w-]{6}\.js$/g, ''));
 
 export const dataRequests = ({ site }: Pick<Visit, 'site'>): string[] =>
   site.requests.filter((path) => path.startsWith('/trust'));
