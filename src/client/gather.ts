@@ -29,8 +29,8 @@ const whileAnyWaits = (waiters: readonly Waiter<never>[]): AbortController => {
 const patience = 15;
 
 /**
- * Collects single questions until a frame passes without a new one, then asks them together, at most `limit` at a time. `ask` gives one answer
- * for all values it was handed, and stops when its controller aborts.
+ * Collects single questions until a frame passes without a new one, then asks them together, at most `limit` at a
+ * time. `ask` gives one answer for all values it was handed, and stops when its controller aborts.
  */
 export const gather = <Answer>(
   limit: number,

@@ -21,7 +21,10 @@ const shared = (options: IntersectionObserverInit) => {
 const watchNear = shared({ rootMargin: '100% 0px' });
 const watchShown = shared({ threshold: 0.5 });
 
-/** Calls once when the element comes within one screen of being seen: early enough to let go of what it held. Returns how to stop. */
+/**
+ * Calls once when the element comes within one screen of being seen: early enough to let go of what it held. Returns
+ * how to stop.
+ */
 export const whenNear = (element: Element, near: () => void): (() => void) => {
   const stop = watchNear(element, (visible) => {
     if (!visible) return;

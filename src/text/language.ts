@@ -5,7 +5,8 @@ export const standardLanguage = 'en';
 const rightToLeft =
   /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b(?!-[a-z]{4}\b)|^[a-z]+-(adlm|arab|hebr|nkoo|syrc|thaa)\b/i;
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+/** `pt-BR` → `pt`. */
+export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 /** Panjabi in Arabic letters (`pa-Arab`) runs from the right, Arabic in Latin ones (`ar-Latn`) does not. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (rightToLeft.test(tag) ? 'rtl' : 'ltr');
@@ -20,4 +21,5 @@ export const nearestLanguage = (element: Element): string | undefined => {
 
 /** The best of what is offered for a tag: `pt-BR` exactly, else `pt`; `undefined` means English. */
 export const matchLanguage = (tag: string, offered: readonly string[]): string | undefined =>
-  offered.find((name) => name.toLowerCase() === tag.toLowerCase()) ?? offered.find((name) => name === primary(tag));
+  offered.find((name) => name.toLowerCase() === tag.toLowerCase()) ??
+  offered.find((name) => name === primaryLanguage(tag));

@@ -1,6 +1,7 @@
 import { reviews } from '../../model/review.ts';
 import disclosureStyles from '../../ui/disclosure.css?inline';
 import reviewStyles from '../../ui/review.css?inline';
+import roomStyles from '../../ui/room.css?inline';
 import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from '../../widget.ts';
 import { attributes } from './carousel.attributes.ts';
 import styles from './carousel.css?inline';
@@ -22,7 +23,7 @@ export default defineWidget({
     }),
   }),
   view: CarouselView,
-  styles: disclosureStyles + reviewStyles + styles,
+  styles: disclosureStyles + reviewStyles + roomStyles + styles,
   text,
   reserve: { minHeight: 540 },
   isEmpty: ({ reviews }) => reviews.items.length === 0,

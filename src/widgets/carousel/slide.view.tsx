@@ -1,4 +1,5 @@
 import type { Review } from '../../model/review.ts';
+import { primaryLanguage } from '../../text/language.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { ReadMore } from '../../ui/read-more.tsx';
@@ -12,8 +13,6 @@ interface Props extends Pick<CarouselProps, 'attributes' | 'say' | 'format' | 'l
 
 /** Letters in a line of a card, whose column is narrower than a list's. */
 const lettersInLine = 40;
-
-const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
 
 /** One whole review. What says who wrote it, when and how it came stands at the foot, level with its neighbours'. */
 export const Slide = ({ review, attributes, say, format, locale }: Props) => {
@@ -51,7 +50,7 @@ export const Slide = ({ review, attributes, say, format, locale }: Props) => {
         )}
         <ReviewAuthor review={review} say={say} />
         <ReviewDates review={review} say={say} format={format} />
-        {language && primary(language) !== primary(locale) && (
+        {language && primaryLanguage(language) !== primaryLanguage(locale) && (
           <p class="date">{say('writtenIn', { language: format.language(language) })}</p>
         )}
         <ReviewMarks review={review} say={say} />

@@ -1,4 +1,5 @@
 import type { Review } from '../../model/review.ts';
+import { primaryLanguage } from '../../text/language.ts';
 import { DateLine } from '../../ui/date.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Marked } from '../../ui/marked.tsx';
@@ -26,8 +27,6 @@ const Reply = ({ review: { reply }, say, format }: Pick<Props, 'review' | 'say' 
     </div>
   ) : null;
 
-const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
-
 /** One review: what was said in the main column, who said it and what speaks for it in the margin. */
 export const ReviewItem = ({ attributes, review, search, say, format, locale, emit }: Props) => {
   const { id, title, body, language, photos, helpful } = review;
@@ -53,7 +52,7 @@ export const ReviewItem = ({ attributes, review, search, say, format, locale, em
         <ReviewAuthor review={review} say={say} />
         <ReviewDates review={review} say={say} format={format} />
         <ReviewFacts review={review} />
-        {language && primary(language) !== primary(locale) && (
+        {language && primaryLanguage(language) !== primaryLanguage(locale) && (
           <p class="date">{say('writtenIn', { language: format.language(language) })}</p>
         )}
         <ReviewMarks review={review} say={say} />

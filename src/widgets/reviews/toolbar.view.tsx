@@ -2,6 +2,7 @@ import { Component } from 'preact';
 import { stars } from '../../model/rating.ts';
 import type { ReviewChoice } from '../../model/review-choice.ts';
 import type { Review } from '../../model/review.ts';
+import { primaryLanguage } from '../../text/language.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Stars } from '../../ui/stars.tsx';
 import type { ReviewsProps } from './reviews.ts';
@@ -13,8 +14,6 @@ interface Props extends Pick<ReviewsProps, 'choice' | 'say' | 'format'> {
   readonly apply: (change: Partial<ReviewChoice>, event?: 'search') => void;
 }
 
-const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
-
 /** Search and filters; in a narrow place they wait behind one button. */
 export class Toolbar extends Component<Props, { open?: boolean }> {
   /** Kept, because a list filtered by one language shows no other. */
@@ -24,7 +23,7 @@ export class Toolbar extends Component<Props, { open?: boolean }> {
     const { ratings, photos, purchase, language, search } = choice;
     const { open } = this.state;
     for (const tag of [language, ...items.map((review) => review.language)]) {
-      if (tag) this.languages.add(primary(tag));
+      if (tag) this.languages.add(primaryLanguage(tag));
     }
     const toggle = (label: string, pressed: boolean, change: Partial<ReviewChoice>) => (
       <button type="button" class="toggle" part="toggle" aria-pressed={pressed} onClick={() => apply(change)}>

@@ -4,6 +4,7 @@ import { reviews } from '../../model/review.ts';
 import { aggregateRating } from '../../ui/aggregate-rating.ts';
 import collectionStyles from '../../ui/collection.css?inline';
 import disclosureStyles from '../../ui/disclosure.css?inline';
+import roomStyles from '../../ui/room.css?inline';
 import { defineWidget, type Read, read, readIfAny } from '../../widget.ts';
 import barsStyles from './bars.css?inline';
 import { attributes } from './summary.attributes.ts';
@@ -26,7 +27,7 @@ export default defineWidget({
   }),
   choice: { initial: initialReviewChoice, shares: sharesReviewChoice },
   view: SummaryView,
-  styles: disclosureStyles + collectionStyles + barsStyles + styles,
+  styles: disclosureStyles + collectionStyles + barsStyles + roomStyles + styles,
   text,
   reserve: { minHeight: 200 },
   isEmpty: ({ rating }) => !rating.items[0]?.count,
