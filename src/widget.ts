@@ -19,11 +19,20 @@ export const readIfAny = <R extends AnyResource>(
   optional: true,
 });
 
-export type Reads = Record<string, Read<AnyResource>>;
+export type Reads = Partial<Record<string, Read<AnyResource>>>;
+
+/** Why an optional read was not answered, for a view that must tell "not found" from "not reached". */
+export interface Unanswered {
+  readonly code: string;
+  /** Of HTTP, where a server answered: 404 not found, 429 too many tries. */
+  readonly status?: number | undefined;
+}
 
 /** What the reads were answered: checked data only. */
 export type Data<R extends Reads> = {
-  readonly [Name in keyof R]: AnswerOf<R[Name]['resource']> | (R[Name] extends { optional: true } ? undefined : never);
+  readonly [Name in keyof R]:
+    | AnswerOf<NonNullable<R[Name]>['resource']>
+    | (R[Name] extends { optional: true } ? undefined : never);
 };
 
 /** A word or sentence. `{name}` is replaced by a value; forms are chosen by the plural rule of `n` (CLDR), `=0` first. */
@@ -48,6 +57,11 @@ export interface Format {
   date(iso: string): string;
   /** Name of a language: `de` → `German`. */
   language(tag: string): string;
+  /**
+   * The locale that a view's own `Intl` formatters take, once building them holds nothing up. `undefined` before: then
+   * the plain form is shown, in room that the words fill later.
+   */
+  readonly intl: string | undefined;
 }
 
 /** What a view is given. It never meets loading, failure or unchecked data. */
@@ -65,6 +79,8 @@ export interface ViewProps<Attributes, R extends Reads, Words extends Messages, 
   readonly followers: number;
   /** True while the answer to a new choice or a further page is under way. */
   readonly busy: boolean;
+  /** Why an optional read has no answer. */
+  readonly unanswered: Unanswered | undefined;
   /** Reads the next page of the named read and appends it. Resolves when it is shown, or has failed. */
   readonly more: (name: keyof R & string) => Promise<void>;
   /** Says what happened in the page's one polite status line. */
@@ -108,6 +124,11 @@ export interface Widget<
   readonly choice?: { readonly initial: Choice; readonly shares: (attributes: AttributesOf<S>) => string };
   /** True when there is nothing to show: the state is then `empty`. */
   readonly isEmpty?: (data: Data<R>) => boolean;
+  /**
+   * Milliseconds after which the answer is asked for again while somebody looks; `undefined` when nothing can change
+   * any more. A page asks at most once a minute, whatever its widgets say.
+   */
+  readonly refresh?: (data: Data<R>) => number | undefined;
   /** schema.org properties of the product for what is visible; written only where the store asks for it. */
   readonly structuredData?: (attributes: AttributesOf<S>, data: Data<R>) => Record<string, unknown> | undefined;
 }

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { Cache, type Entry, freshness, lifetimes } from './cache.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Cache, type Entry, freshness } from './cache.ts';
 
 const entry = (at: number): Entry => ({ answer: {}, problems: [], at });
 const hours = 3600;
+
+afterEach(() => void vi.useRealTimers());
 
 describe('an answer kept', () => {
   test.each([
@@ -15,15 +17,16 @@ describe('an answer kept', () => {
     [7 * 24 * hours, 'gone'],
     [-1, 'stale'],
   ])('for %d seconds is %s', (seconds, state) => {
-    const now = Date.UTC(2026, 0, 1);
-    expect(freshness(entry(now - seconds * 1000), now)).toBe(state);
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
+    expect(freshness(entry(Date.now() - seconds * 1000))).toBe(state);
   });
 
   test('is gone when it never was', () => expect(freshness(undefined)).toBe('gone'));
 
-  test('is fresh by the clock of now', () => {
-    expect(freshness(entry(Date.now()))).toBe('fresh');
-    expect(freshness(entry(Date.now() - lifetimes.fresh * 1000))).toBe('stale');
+  test('is stale sooner where its resource says so', () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
+    expect(freshness(entry(Date.now() - 29_000), 30)).toBe('fresh');
+    expect(freshness(entry(Date.now() - 30_000), 30)).toBe('stale');
   });
 });
 

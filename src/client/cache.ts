@@ -10,11 +10,11 @@ export interface Entry extends Checked {
 
 export type Freshness = 'fresh' | 'stale' | 'last-resort' | 'gone';
 
-export const freshness = (entry: Entry | undefined, now = Date.now()): Freshness => {
-  const age = entry ? (now - entry.at) / 1000 : Infinity;
+export const freshness = (entry: Entry | undefined, fresh = lifetimes.fresh): Freshness => {
+  const age = entry ? (Date.now() - entry.at) / 1000 : Infinity;
   // A clock that was set back would make an entry fresh for ever.
   if (age < 0) return 'stale';
-  if (age < lifetimes.fresh) return 'fresh';
+  if (age < fresh) return 'fresh';
   if (age < lifetimes.staleWhileRevalidate) return 'stale';
   return age < lifetimes.staleIfError ? 'last-resort' : 'gone';
 };

@@ -13,6 +13,8 @@ export const deadline = 10_000;
 export interface Question {
   readonly resource: AnyResource;
   readonly query: object;
+  /** Asks even where the cache has an answer, which then stands in only if that fails. */
+  readonly renew?: boolean;
 }
 
 export type Result = (Entry & { readonly stale: boolean }) | { readonly failure: Failure };
@@ -127,9 +129,11 @@ export const createClient = (source: Source): Client => {
     if (signal.aborted) return;
     const key = keyOf(question, locale);
     const cached = cache.get(key);
-    const state = freshness(cached);
-    if (cached && (state === 'fresh' || state === 'stale')) receive({ ...cached, stale: state === 'stale' });
-    if (state === 'fresh') return;
+    const state = freshness(cached, question.resource.fresh);
+    if (!question.renew) {
+      if (cached && (state === 'fresh' || state === 'stale')) receive({ ...cached, stale: state === 'stale' });
+      if (state === 'fresh') return;
+    }
 
     const flight = flights.get(key) ?? launch(key, question, locale);
     flight.waiting += 1;

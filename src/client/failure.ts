@@ -12,10 +12,13 @@ export type FailureCode =
 /** Why nothing could be read, in a sentence for the developer. The shopper never sees the message. */
 export class Failure extends Error {
   readonly code: FailureCode;
+  /** Of HTTP, where a server answered. */
+  readonly status: number | undefined;
 
-  constructor(code: FailureCode, message: string, cause?: unknown) {
+  constructor(code: FailureCode, message: string, cause?: unknown, status?: number) {
     super(message, { cause });
     this.code = code;
+    this.status = status;
   }
 }
 

@@ -52,7 +52,7 @@ export const fetchJson = async (url: string, init: RequestInit | undefined, sign
   const type = response.headers.get('content-type') ?? '';
   const isMarkup = /html|xml/i.test(type);
   if (!response.ok || isMarkup) leave(response);
-  if (!response.ok) throw new Failure('status', `${url} answered ${response.status}`);
+  if (!response.ok) throw new Failure('status', `${url} answered ${response.status}`, undefined, response.status);
   if (isMarkup) throw new Failure('type', `${url} answered ${type} where JSON is expected`);
   const text = await readText(response, url).catch((cause) => {
     throw cause instanceof Failure ? cause : new Failure('network', `${url} broke off half-way`, cause);

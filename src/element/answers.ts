@@ -23,13 +23,14 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
   const answers = signal<Answers>();
   const stale = signal(false);
   const failure = signal<Failure>();
+  const unanswered = signal<Failure>();
   const slow = signal(false);
   const busy = signal(false);
 
   // Compared by content: an attribute that changes no question must not ask again.
   const question = computed(() =>
     Object.entries(reads.value)
-      .map(([name, read]) => `${name}=${keyOf(read, locale.value)}`)
+      .map(([name, read]) => `${name}=${keyOf(read!, locale.value)}`)
       .join('\n\n'),
   );
   const retry = () => void (attempt.value += 1);
@@ -39,19 +40,25 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
     failed(reason, retry);
   };
 
+  let renewed: ((fresh: boolean) => void) | undefined;
+
   const stop = effect(() => {
     void attempt.value;
     void question.value;
     if (!wanted.value) return undefined;
     const leaving = new AbortController();
     const timer = setTimeout(() => (slow.value = true), patience);
-    busy.value = answers.peek() !== undefined;
-    readAll(client, reads.peek(), locale.peek(), leaving.signal, (reading) =>
+    const renewing = renewed;
+    renewed = undefined;
+    busy.value = answers.peek() !== undefined && !renewing;
+    readAll(client, reads.peek(), locale.peek(), leaving.signal, !!renewing, (reading) =>
       batch(() => {
         clearTimeout(timer);
         slow.value = false;
-        if (reading.failure) return fail(reading.failure);
+        renewing?.(!!reading.answers && !reading.stale);
+        if (!reading.answers) return fail(reading.failure);
         failure.value = undefined;
+        unanswered.value = reading.failure;
         stale.value = reading.stale;
         answers.value = reading.answers;
         busy.value = false;
@@ -87,9 +94,16 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
     answers,
     stale,
     busy,
+    unanswered,
     /** Nothing could be read, or not yet: the fallback stands with a note. */
     failed: computed(() => failure.value !== undefined || slow.value),
     retry,
+    /** Asks again what has an answer already. True once a newer one is there, false when the old one must do. */
+    renew: () =>
+      new Promise<boolean>((resolve) => {
+        renewed = resolve;
+        retry();
+      }),
     fail,
     more,
     stop: () => {

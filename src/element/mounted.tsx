@@ -80,6 +80,12 @@ export const mountWidget = (
       void module.then(({ publish }) => publish(host, String(attributes.peek().product), properties));
       return () => void module.then(({ withdraw }) => withdraw(host));
     }),
+    effect(() => {
+      const every = answers.value && widget.refresh?.(answers.value);
+      if (!every) return undefined;
+      const stop = import('./refresh.ts').then(({ keepFresh }) => keepFresh(every, asked.renew));
+      return () => void stop.then((leave) => leave());
+    }),
     watchPage(environment.refresh),
     whenSeen(host, () => emit(host, 'impression', { widget: name })),
     ...(near.peek() ? [] : [whenNear(host, () => (near.value = true))]),
@@ -119,6 +125,7 @@ export const mountWidget = (
             choose={choose}
             followers={followers.value}
             busy={asked.busy.value}
+            unanswered={asked.unanswered.value}
             more={(read: string) => asked.more(read).then(() => drawn)}
             announce={(sentence: string) => (announcement.value = sentence)}
             emit={emitOwn}

@@ -1,56 +1,60 @@
 import type { Client, Result } from '../client/client.ts';
 import { Failure } from '../client/failure.ts';
-import type { Reads } from '../widget.ts';
+import type { Read, Reads } from '../widget.ts';
 
 /** By the name of the read. What is in them the widget's own types say; here they are only passed on. */
 // oxlint-disable-next-line no-explicit-any
 export type Answers = Readonly<Record<string, any>>;
 
 export type Reading =
-  | { readonly answers: Answers; readonly stale: boolean; readonly failure?: undefined }
-  | { readonly failure: Failure };
+  | { readonly answers: Answers; readonly stale: boolean; readonly failure: Failure | undefined }
+  | { readonly answers?: undefined; readonly failure: Failure };
 
 /**
  * Asks all of a widget's reads and reports once every one has an answer, and again whenever one is renewed. A required
- * read that fails fails the whole; an optional one is `undefined`.
+ * read that fails fails the whole; an optional one is `undefined`, and its failure stands beside the answers.
  */
 export const readAll = (
   client: Client,
   reads: Reads,
   locale: string | undefined,
   signal: AbortSignal,
+  renew: boolean,
   receive: (reading: Reading) => void,
 ): void => {
-  const names = Object.keys(reads);
+  const asked = Object.entries(reads) as [string, Read][];
   const results = new Map<string, Result>();
   const report = () => {
-    if (results.size < names.length) return;
+    if (results.size < asked.length) return;
     const answers: Record<string, Record<string, unknown> | undefined> = {};
     let stale = false;
-    for (const name of names) {
+    let failure: Failure | undefined;
+    for (const [name, { optional }] of asked) {
       const result = results.get(name)!;
       if (!('failure' in result)) {
         answers[name] = result.answer;
         stale ||= result.stale;
-      } else if (!reads[name]!.optional) {
+      } else if (optional) {
+        failure = result.failure;
+      } else {
         return receive({ failure: result.failure });
       }
     }
-    receive({ answers, stale });
+    receive({ answers, stale, failure });
   };
-  for (const name of names) {
-    client.load(reads[name]!, locale, signal, (result) => {
+  for (const [name, read] of asked) {
+    client.load(renew ? { ...read, renew } : read, locale, signal, (result) => {
       results.set(name, result);
       report();
     });
   }
-  if (names.length === 0) receive({ answers: {}, stale: false });
+  if (asked.length === 0) receive({ answers: {}, stale: false, failure: undefined });
 };
 
 /** The page after `answer`, appended to it. Records already there are not repeated; a page of nothing new is the last. */
 export const readNext = (
   client: Client,
-  { resource, query }: Reads[string],
+  { resource, query }: Read,
   answer: Record<string, unknown>,
   locale: string | undefined,
   signal: AbortSignal,

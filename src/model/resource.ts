@@ -15,6 +15,8 @@ export interface Resource<Query = unknown, Envelope extends Schema = Schema, Rec
   readonly records: Records;
   /** Single questions of one frame that are sent as one, at most `limit` together. */
   readonly gather?: { readonly one: string; readonly many: string; readonly limit: number };
+  /** Seconds for which an answer is taken as it is; five minutes where it says nothing. */
+  readonly fresh?: number;
   /** Type only: what a widget may ask. */
   readonly query?: Query;
 }

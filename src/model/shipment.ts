@@ -58,6 +58,7 @@ export type ShipmentsQuery = { order: string; email: string } | { number: string
 
 export const shipments = defineResource<ShipmentsQuery>()({
   name: 'shipments',
+  fresh: 30,
   envelope: z.object({ order: z.optional(z.string()), placedAt: z.optional(Moment), updatedAt: z.optional(Moment) }),
   records: { parcels: Parcel },
 });

@@ -14,6 +14,7 @@ export const plainFormat = {
   percent: (share: number): string => `${floorPercent(share)}%`,
   date: (iso: string): string => iso.slice(0, 10),
   language: (tag: string): string => tag,
+  intl: undefined as string | undefined,
 };
 
 export type Format = typeof plainFormat;
@@ -33,6 +34,7 @@ const build = (locale: string): Format => {
   const moment = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
   const language = lazy(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
   return {
+    intl: locale,
     number: (value) => number().format(value),
     score: (value) => score().format(floorScore(value)),
     percent: (share) => percent().format(floorPercent(share) / 100),
