@@ -78,7 +78,16 @@ const answer = (url: URL): { type: string; body: string | Buffer } | undefined =
   }
 };
 
-/** Serves the pages, the built files and the data on loopback, compressed as a CDN would. Nothing is cached. */
+/** Compressed once: the best compression takes longer than the browser does. */
+const compressed = new Map<string, Buffer>();
+const compress = (body: string | Buffer): Buffer => {
+  const key = String(body);
+  let found = compressed.get(key);
+  if (!found) compressed.set(key, (found = brotliCompressSync(body)));
+  return found;
+};
+
+/** Serves the pages, the built files and the data on loopback, compressed as a CDN would. No browser keeps any. */
 export const openSite = async (): Promise<{ url: string; server: Server }> => {
   const server = createServer((request, response) => {
     const found = answer(new URL(request.url!, 'http://localhost'));
@@ -87,7 +96,7 @@ export const openSite = async (): Promise<{ url: string; server: Server }> => {
       return;
     }
     response.writeHead(200, { 'content-type': found.type, 'content-encoding': 'br', 'cache-control': 'no-store' });
-    response.end(brotliCompressSync(found.body));
+    response.end(compress(found.body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
