@@ -57,7 +57,7 @@ const npm: UserConfig = {
 
 /** What every page loads: the packages, everything that runs a widget, and what the smallest widget needs. */
 const inCore =
-  /node_modules|src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh)|src\/text\/\w+\.ts|src\/model\/(primitives|link|resource|attributes|rating)\.|src\/ui\/(stars|period|tokens\.css|base\.css)/;
+  /node_modules|src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh)|src\/text\/(format|format\.text|say|language)\.|src\/model\/(primitives|link|resource|attributes|rating)\.|src\/ui\/(stars|period|tokens\.css|base\.css)/;
 
 /**
  * A page asks for core, one backend and its widgets at once. Pieces that only some of them share would become slivers
@@ -90,7 +90,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        minify: true,
+        minify: process.env.CANDOR_PLAIN !== '1',
         // Marks for a bundler that will never see these files.
         comments: false,
         entryFileNames: 'chunks/[name].[hash:6].js',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toKebab } from '../src/element/attributes.ts';
 import { frameText } from '../src/element/frame.text.ts';
+import { formatText } from '../src/text/format.text.ts';
 import { languages } from '../src/registry.ts';
 import { type Catalogue, catalogueProblems, contradictions } from './docs/catalogues.ts';
 import { everyWidget } from './every-widget.ts';
@@ -45,6 +46,7 @@ describe.each(everyWidget)('the README of candor-$name', ({ name, widget }) => {
 });
 
 const texts: Record<string, Catalogue> = {
+  formats: formatText,
   frame: frameText,
   ...Object.fromEntries(everyWidget.map(({ name, widget }) => [name, widget.text as Catalogue])),
 };

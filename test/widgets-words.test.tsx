@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { frameText } from '../src/element/frame.text.ts';
-import { intlFormat } from '../src/text/format.ts';
+import { intlFormat } from '../src/text/intl-format.ts';
 import { isMoment } from '../src/model/primitives.ts';
 import type { Messages } from '../src/widget.ts';
 import { answering, emptied, everyWidget, type Subject, until } from './every-widget.ts';

@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type Format, intlFormat, plainFormat } from '../text/format.ts';
+import type { Format } from '../text/format.ts';
+import { formatText } from '../text/format.text.ts';
 import { directionOf, matchLanguage, nearestLanguage, standardLanguage } from '../text/language.ts';
 import { sayIn } from '../text/say.ts';
 import type { Messages } from '../widget.ts';
+import { formatOf } from './formats.ts';
 import { frameText } from './frame.text.ts';
 import type { Page } from './page.ts';
 import { type Scheme, whenSchemeKnown } from './scheme.ts';
@@ -17,26 +19,13 @@ export interface Environment {
   /** Set only where the words have a direction of their own; otherwise the page's is inherited. */
   readonly dir: ReadonlySignal<'ltr' | 'rtl' | undefined>;
   readonly scheme: ReadonlySignal<Scheme>;
-  readonly format: ReadonlySignal<Format>;
+  /** There as soon as the words are. */
+  readonly format: ReadonlySignal<Format | undefined>;
   /** `undefined` until the words of the language are there, so that no shopper sees English flash by. */
   readonly say: ReadonlySignal<Say | undefined>;
   /** Looks at the page again. */
   readonly refresh: () => void;
 }
-
-/** False until the first cards are painted: building a page's first formatter costs more than rendering them. */
-const formatters = signal(false);
-
-export const allowFormatters = (locale: string): void => {
-  if (formatters.peek()) return;
-  const allow = () => {
-    // In a task of its own: this is the long part, and nothing of it can be divided.
-    intlFormat(locale).date('2000-01-01');
-    setTimeout(() => (formatters.value = true));
-  };
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(allow, { timeout: 1000 });
-  else setTimeout(allow, 100);
-};
 
 interface Wishes {
   readonly locale: string | undefined;
@@ -59,14 +48,13 @@ export const environmentOf = (
 
   const own = computed(() => wishes.value.locale ?? page.locale);
   const locale = computed(() => own.value ?? language.value ?? standardLanguage);
-  const english = { locale: standardLanguage, messages: { ...frameText, ...text } };
+  const english = { locale: standardLanguage, messages: { ...formatText, ...frameText, ...text } };
   const translated = signal<{ locale: string; messages: Messages | undefined }>();
   const lang = computed(() =>
     translated.value?.messages || matchLanguage(locale.value, [standardLanguage]) ? locale.value : standardLanguage,
   );
-  const format = computed(() => (formatters.value ? intlFormat(locale.value) : plainFormat));
 
-  const say = computed<Say | undefined>(() => {
+  const say: ReadonlySignal<Say | undefined> = computed(() => {
     const wanted = locale.value;
     if (translated.value?.locale !== wanted) {
       void page.catalogue(wanted).then((messages) => (translated.value = { locale: wanted, messages }));
@@ -79,9 +67,11 @@ export const environmentOf = (
         ...(catalogue ? [{ locale: wanted, messages: catalogue }] : []),
         english,
       ],
-      (value) => format.value.number(value),
+      (value) => format.peek()!.number(value),
     );
   });
+
+  const format = formatOf(locale, say);
 
   return {
     locale,

@@ -4,9 +4,9 @@ import { report } from '../client/report.ts';
 import type { AnyWidget } from '../widget.ts';
 import { answersTo } from './answers.ts';
 import { readAttributes } from './attributes.ts';
-import { release } from './box.ts';
+import { fitBox } from './box.ts';
 import { choiceOf } from './choice.ts';
-import { allowFormatters, environmentOf } from './environment.ts';
+import { environmentOf } from './environment.ts';
 import { emit } from './events.ts';
 import { Frame, type State } from './frame.tsx';
 import type { Page } from './page.ts';
@@ -27,12 +27,13 @@ export const mountWidget = (
   name: string,
   widget: AnyWidget,
   page: Page,
+  wasNear: boolean,
 ): Mounted => {
   const connected = performance.now();
   const given = signal(readAttributes(host, widget.attributes));
   const attributes = computed(() => given.value.values);
   const environment = environmentOf(host, page, widget.text, attributes as never);
-  const near = signal((attributes.peek().loading ?? widget.loading) === 'eager');
+  const near = signal(wasNear || (attributes.peek().loading ?? widget.loading) === 'eager');
   const announcement = signal('');
   const { choice, followers, choose, stop: leaveChoice } = choiceOf(widget, attributes);
 
@@ -65,9 +66,8 @@ export const mountWidget = (
     }),
     effect(() => {
       host.setAttribute('state', state.value);
-      if (state.value !== 'ready' && state.value !== 'empty') return;
-      emit(host, 'ready', { widget: name, ms: Math.round(performance.now() - connected) });
-      allowFormatters(environment.locale.peek());
+      if (state.value === 'ready' || state.value === 'empty')
+        emit(host, 'ready', { widget: name, ms: Math.round(performance.now() - connected) });
     }),
     effect(() => {
       host.dataset.scheme = environment.scheme.value;
@@ -136,6 +136,7 @@ export const mountWidget = (
   };
   let drawn = Promise.resolve();
   let due: ComponentChild;
+  let leaveBox: (() => void) | undefined;
   const rendering = effect(() => {
     const waiting = due !== undefined;
     due = draw();
@@ -147,12 +148,13 @@ export const mountWidget = (
         if (due === undefined) return;
         render(due, root);
         due = undefined;
-        if (!widget.inline && state.peek() !== 'loading') release(host, root.firstElementChild!);
+        if (!widget.inline && state.peek() !== 'loading') leaveBox ??= fitBox(root.firstElementChild!);
       }),
     );
   });
   stops.push(rendering, () => {
     due = undefined;
+    leaveBox?.();
     render(null, root);
   });
 

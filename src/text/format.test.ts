@@ -1,6 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { floorScore, intlFormat, plainFormat } from './format.ts';
+import { languages } from '../registry.ts';
+import { floorScore, writtenFormat } from './format.ts';
+import { formatText } from './format.text.ts';
+import { intlFormat } from './intl-format.ts';
+import { sayIn } from './say.ts';
+
+const catalogues = await Promise.all(
+  Object.entries(languages).map(async ([locale, load]) => ({ locale, messages: (await load()).default })),
+);
+const english = { locale: 'en', messages: formatText };
+const never = (): void => {
+  throw new Error('asked for Intl');
+};
+const formatIn = (locale: string, wanted = never, catalogue: { locale: string; messages: object } = english) =>
+  writtenFormat(locale, sayIn([catalogue, english], String), wanted);
 
 describe('a score', () => {
   test('is never shown better than it is, at every step of 0.01', () => {
@@ -35,8 +49,8 @@ describe('a score', () => {
     [4, '4.0'],
     [4.1, '4.1'],
     [1, '1.0'],
-  ])('of %d is written %s, before and after the formatters are built', (value, written) => {
-    expect(plainFormat.score(value)).toBe(written);
+  ])('of %d is written %s, by words and by Intl', (value, written) => {
+    expect(formatIn('en').score(value)).toBe(written);
     expect(intlFormat('en').score(value)).toBe(written);
   });
 
@@ -51,7 +65,67 @@ describe('a score', () => {
   });
 });
 
-describe('numbers and dates', () => {
+describe.each([english, ...catalogues])('the words of $locale', (catalogue) => {
+  const tags = sayIn([catalogue], String)('formats').split(' ');
+  const date = fc
+    .tuple(fc.date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true }), fc.boolean())
+    .map(([moment, dayOnly]) => moment.toISOString().slice(0, dayOnly ? 10 : undefined));
+
+  test('name the tags they hold for', () => expect(tags).toContain(catalogue.locale.toLowerCase()));
+
+  test.each(tags)('write numbers and dates as Intl does for %s', (tag) => {
+    const [words, intl] = [formatIn(tag, never, catalogue), intlFormat(tag)];
+    fc.assert(
+      fc.property(fc.nat(10_000_000), (count) => {
+        expect(words.number(count)).toBe(intl.number(count));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        expect(words.percent(share)).toBe(intl.percent(share));
+      }),
+    );
+    for (let tenths = 10; tenths <= 50; tenths += 1) {
+      expect(words.score(tenths / 10)).toBe(intl.score(tenths / 10));
+    }
+    fc.assert(
+      fc.property(date, (iso) => {
+        expect(words.date(iso)).toBe(intl.date(iso));
+      }),
+    );
+    for (let month = 1; month <= 12; month += 1) {
+      const iso = `2026-${String(month).padStart(2, '0')}-09`;
+      expect(words.date(iso)).toBe(intl.date(iso));
+    }
+  });
+});
+
+describe('a locale the words do not hold for', () => {
+  test.each(['en-GB', 'fr', 'ar-EG', 'not a language'])('is written plainly, and asks for Intl: %s', (locale) => {
+    let asked = 0;
+    const format = formatIn(locale, () => void (asked += 1));
+    const texts = [
+      format.number(1234),
+      format.score(4.96),
+      format.percent(0.914),
+      format.date('2026-11-16T09:12:00+01:00'),
+      format.language('de'),
+      format.intl,
+    ];
+    expect(texts).toEqual(['1234', '4.9', '91%', '2026-11-16', 'de', undefined]);
+    expect(asked).toBe(texts.length);
+  });
+
+  test('asks for Intl in its own language too, for what words do not cover', () => {
+    let asked = 0;
+    const format = formatIn('en', () => void (asked += 1));
+    expect(format.intl).toBeUndefined();
+    format.language('tlh');
+    expect(asked).toBe(2);
+  });
+});
+
+describe('numbers and dates by Intl', () => {
   test('are written as the language does', () => {
     expect(intlFormat('en').number(1234)).toBe('1,234');
     expect(intlFormat('de').number(1234)).toBe('1.234');
@@ -69,16 +143,10 @@ describe('numbers and dates', () => {
     try {
       // A tag of its own, because formatters are built once a tag.
       expect(intlFormat(`en-x-${zone.slice(8, 14)}`).date('2026-10-03')).toBe('October 3, 2026');
+      expect(formatIn('en').date('2026-10-03')).toBe('October 3, 2026');
     } finally {
       process.env.TZ = before;
     }
-  });
-
-  test('are exact before the formatters are built', () => {
-    expect(plainFormat.number(1234)).toBe('1234');
-    expect(plainFormat.percent(0.914)).toBe('91%');
-    expect(plainFormat.date('2026-11-16T09:12:00+01:00')).toBe('2026-11-16');
-    expect(plainFormat.language('de')).toBe('de');
   });
 
   test('are built once a language', () => {

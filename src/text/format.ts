@@ -1,67 +1,59 @@
+import type { formatText } from './format.text.ts';
+
 /** 4.96 → 4.9: the number shown never rounds up to a better one. The margin covers binary fractions such as 4.1 × 10. */
 export const floorScore = (value: number): number => Math.floor(value * 10 + 1e-9) / 10;
 
 /** 0.996 → 99: neither does a share. */
-const floorPercent = (share: number): number => Math.floor(share * 100 + 1e-6);
+export const floorPercent = (share: number): number => Math.floor(share * 100 + 1e-6);
 
 /** A date alone has no time zone; read in UTC it stays the same day everywhere. */
-const isDateOnly = (iso: string): boolean => iso.length === 10;
+export const isDateOnly = (iso: string): boolean => iso.length === 10;
 
-/** Until the formatters are built: exact, and the same in every language. */
-export const plainFormat = {
-  number: (value: number): string => String(value),
-  score: (value: number): string => floorScore(value).toFixed(1),
-  percent: (share: number): string => `${floorPercent(share)}%`,
-  date: (iso: string): string => iso.slice(0, 10),
-  language: (tag: string): string => tag,
-  intl: undefined as string | undefined,
-};
+/** See the contract of a view in `widget.ts`. */
+export interface Format {
+  readonly number: (value: number) => string;
+  readonly score: (value: number) => string;
+  readonly percent: (share: number) => string;
+  readonly date: (iso: string) => string;
+  readonly language: (tag: string) => string;
+  readonly intl: string | undefined;
+}
 
-export type Format = typeof plainFormat;
+type Words = (key: keyof typeof formatText, values?: Readonly<Record<string, string>>) => string;
 
-const built = new Map<string, Format>();
-
-/** Builds each formatter when it is first needed: the first of a page costs about 80 ms on a slow phone. */
-const build = (locale: string): Format => {
-  const lazy = <Value>(make: () => Value): (() => Value) => {
-    let value: Value | undefined;
-    return () => (value ??= make());
+/**
+ * Writes as the catalogue of a language says, at once: the first `Intl` formatter of a page costs a slow phone longer
+ * than drawing twenty reviews. What the words do not cover is written plainly, and `wanted` is called: somebody may
+ * then load `Intl` and draw again.
+ */
+export const writtenFormat = (locale: string, say: Words, wanted: () => void): Format => {
+  const known = say('formats').split(' ').includes(locale.toLowerCase());
+  const plainly = (text: string): string => {
+    wanted();
+    return text;
   };
-  const number = lazy(() => new Intl.NumberFormat(locale));
-  const score = lazy(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
-  const percent = lazy(() => new Intl.NumberFormat(locale, { style: 'percent' }));
-  const day = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
-  const moment = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
-  const language = lazy(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
+  const date = (iso: string): string => {
+    const moment = new Date(iso);
+    const [year, month, day] = isDateOnly(iso)
+      ? [moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()]
+      : [moment.getFullYear(), moment.getMonth(), moment.getDate()];
+    return say('fullDate', { day: `${day}`, month: say('months').split(' ')[month]!, year: `${year}` });
+  };
   return {
-    intl: locale,
-    number: (value) => number().format(value),
-    score: (value) => score().format(floorScore(value)),
-    percent: (share) => percent().format(floorPercent(share) / 100),
-    date: (iso) => (isDateOnly(iso) ? day() : moment()).format(new Date(iso)),
-    language: (tag) => {
-      try {
-        return language().of(tag) ?? tag;
-      } catch {
-        // Loosely a tag is enough for a review to be shown; Intl is strict and throws.
-        return tag;
-      }
+    number: (value) => (known ? String(value).replace(/\B(?=(\d{3})+$)/g, say('thousands')) : plainly(String(value))),
+    score: (value) => {
+      const text = floorScore(value).toFixed(1);
+      return known ? text.replace('.', say('decimal')) : plainly(text);
+    },
+    percent: (share) => {
+      const n = String(floorPercent(share));
+      return known ? say('percent', { n }) : plainly(`${n}%`);
+    },
+    date: (iso) => (known ? date(iso) : plainly(iso.slice(0, 10))),
+    language: plainly,
+    get intl() {
+      wanted();
+      return undefined;
     },
   };
-};
-
-/** One set of formatters a locale and page. A locale that Intl refuses is formatted as English. */
-export const intlFormat = (locale: string): Format => {
-  let format = built.get(locale);
-  if (!format) {
-    let supported = 'en';
-    try {
-      supported = Intl.getCanonicalLocales(locale)[0] ?? 'en';
-    } catch {
-      // A `lang` of the page may be anything.
-    }
-    format = build(supported);
-    built.set(locale, format);
-  }
-  return format;
 };

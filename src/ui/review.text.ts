@@ -8,6 +8,8 @@ export const reviewText = {
   experiencedOn: 'Date of experience: {date}',
   experienceNotGiven: 'Date of experience not given',
   writtenIn: 'Written in {language}',
+  languageNames:
+    'ar Arabic|de German|en English|es Spanish|fr French|it Italian|ja Japanese|nl Dutch|pl Polish|pt Portuguese|sv Swedish|zh Chinese',
   readMore: 'Read more',
   readLess: 'Read less',
   purchase_confirmed: 'Purchase confirmed',

@@ -1,6 +1,13 @@
 import type { Messages } from '../../widget.ts';
 
 export default {
+  formats: 'ar',
+  months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  fullDate: '{day} {month} {year}',
+  thousands: ',',
+  decimal: '.',
+  percent: '{n}\u200E%\u200E',
+
   failed: 'تعذّر تحميل هذا.',
   retry: 'حاول مرة أخرى',
 
@@ -54,6 +61,8 @@ export default {
   experiencedOn: 'تاريخ التجربة: {date}',
   experienceNotGiven: 'تاريخ التجربة غير مذكور',
   writtenIn: 'كُتب باللغة: {language}',
+  languageNames:
+    'ar العربية|de الألمانية|en الإنجليزية|es الإسبانية|fr الفرنسية|it الإيطالية|ja اليابانية|nl الهولندية|pl البولندية|pt البرتغالية|sv السويدية|zh الصينية',
   readMore: 'اقرأ المزيد',
   readLess: 'اقرأ أقل',
   purchase_confirmed: 'الشراء مؤكَّد',

@@ -1,6 +1,13 @@
 import type { Messages } from '../../widget.ts';
 
 export default {
+  formats: 'de de-de de-lu',
+  months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  fullDate: '{day}. {month} {year}',
+  thousands: '.',
+  decimal: ',',
+  percent: '{n}\u00A0%',
+
   failed: 'Das konnte nicht geladen werden.',
   retry: 'Noch einmal versuchen',
 
@@ -40,6 +47,8 @@ export default {
   experiencedOn: 'Datum der Erfahrung: {date}',
   experienceNotGiven: 'Datum der Erfahrung nicht angegeben',
   writtenIn: 'Geschrieben auf {language}',
+  languageNames:
+    'ar Arabisch|de Deutsch|en Englisch|es Spanisch|fr Französisch|it Italienisch|ja Japanisch|nl Niederländisch|pl Polnisch|pt Portugiesisch|sv Schwedisch|zh Chinesisch',
   readMore: 'Mehr lesen',
   readLess: 'Weniger lesen',
   purchase_confirmed: 'Kauf bestätigt',

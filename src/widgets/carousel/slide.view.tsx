@@ -1,5 +1,6 @@
 import type { Review } from '../../model/review.ts';
 import { primaryLanguage } from '../../text/language.ts';
+import { languageName } from '../../ui/language-name.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { ReadMore } from '../../ui/read-more.tsx';
@@ -51,7 +52,7 @@ export const Slide = ({ review, attributes, say, format, locale }: Props) => {
         <ReviewAuthor review={review} say={say} />
         <ReviewDates review={review} say={say} format={format} />
         {language && primaryLanguage(language) !== primaryLanguage(locale) && (
-          <p class="date">{say('writtenIn', { language: format.language(language) })}</p>
+          <p class="date">{say('writtenIn', { language: languageName(language, say, format) })}</p>
         )}
         <ReviewMarks review={review} say={say} />
       </div>

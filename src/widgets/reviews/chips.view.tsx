@@ -1,4 +1,5 @@
 import type { ReviewChoice } from '../../model/review-choice.ts';
+import { languageName } from '../../ui/language-name.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { ReviewsProps } from './reviews.ts';
 
@@ -20,7 +21,7 @@ const filtersInWords = ({ choice, say, format }: Props) => {
       ]),
     [photos, say('withPhotos'), { photos: false }],
     [purchase, say('purchase_confirmed'), { purchase: undefined }],
-    [language, format.language(language ?? 'en'), { language: undefined }],
+    [!!language, language ? languageName(language, say, format) : '', { language: undefined }],
     [search, say('quoted', { words: search }), { search: '' }],
   ];
   return filters.filter(([inForce]) => inForce);

@@ -1,5 +1,6 @@
 import type { Review } from '../../model/review.ts';
 import { primaryLanguage } from '../../text/language.ts';
+import { languageName } from '../../ui/language-name.ts';
 import { DateLine } from '../../ui/date.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Marked } from '../../ui/marked.tsx';
@@ -53,7 +54,7 @@ export const ReviewItem = ({ attributes, review, search, say, format, locale, em
         <ReviewDates review={review} say={say} format={format} />
         <ReviewFacts review={review} />
         {language && primaryLanguage(language) !== primaryLanguage(locale) && (
-          <p class="date">{say('writtenIn', { language: format.language(language) })}</p>
+          <p class="date">{say('writtenIn', { language: languageName(language, say, format) })}</p>
         )}
         <ReviewMarks review={review} say={say} />
       </footer>

@@ -3,6 +3,7 @@ import { stars } from '../../model/rating.ts';
 import type { ReviewChoice } from '../../model/review-choice.ts';
 import type { Review } from '../../model/review.ts';
 import { primaryLanguage } from '../../text/language.ts';
+import { languageName } from '../../ui/language-name.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Stars } from '../../ui/stars.tsx';
 import type { ReviewsProps } from './reviews.ts';
@@ -78,7 +79,7 @@ export class Toolbar extends Component<Props, { open?: boolean }> {
               value={language ?? ''}
               options={[
                 ['', say('allLanguages')] as const,
-                ...[...this.languages].map((tag) => [tag, format.language(tag)] as const),
+                ...[...this.languages].map((tag) => [tag, languageName(tag, say, format)] as const),
               ]}
               onPick={(tag) => apply({ language: tag || undefined })}
             />
