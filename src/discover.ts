@@ -1,4 +1,4 @@
-/** Milliseconds after a change of the page until it is searched again: once for a burst, not once a node. */
+/** Milliseconds between two searches of a page that changes: once for a burst, not once a node. */
 const pause = 50;
 
 interface Finds {
@@ -25,12 +25,21 @@ export const discover = ({ tag, holder }: Finds): void => {
       }
     }
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      search();
+  // The first change is searched at once: while the page is still arriving, it is the one that brings the widget.
+  let resting = false;
+  let changed = false;
+  const rest = () => {
+    resting = true;
+    changed = false;
+    search();
+    setTimeout(() => {
+      resting = false;
+      if (changed) rest();
     }, pause);
+  };
+  new MutationObserver(() => {
+    changed = true;
+    if (!resting) rest();
   }).observe(document, { childList: true, subtree: true });
   search();
 };

@@ -3,6 +3,7 @@ import { toKebab } from './attributes.ts';
 import { type Mounted, mountWidget } from './mounted.tsx';
 import type { Page } from './page.ts';
 import { adoptSheets } from './sheets.ts';
+import { isNear } from './sight.ts';
 import { inTurn } from './turns.ts';
 
 /** Milliseconds a removed element is kept alive: frameworks move elements by removing and inserting them. */
@@ -35,13 +36,14 @@ const elementFor = (name: string, widget: AnyWidget, page: Page): CustomElementC
     connectedCallback(): void {
       clearTimeout(this.#leaving);
       if (this.#mounted) return;
+      const near = widget.loading !== 'eager' && isNear(this);
       const root = this.shadowRoot ?? this.#open();
       // At once, unlike the rest: a defined element has left `:not(:defined)`, and must hold its box and its children.
       root.replaceChildren(document.createElement('slot'));
       inTurn(() => {
         if (!this.isConnected || this.#mounted) return;
         root.replaceChildren();
-        this.#mounted = mountWidget(this, root, name, widget, page);
+        this.#mounted = mountWidget(this, root, name, widget, page, near);
       });
     }
 

@@ -21,6 +21,12 @@ const shared = (options: IntersectionObserverInit) => {
 const watchNear = shared({ rootMargin: '100% 0px' });
 const watchShown = shared({ threshold: 0.5 });
 
+/** Whether the element is within one screen of being seen now. Asks for a layout: before anything is written. */
+export const isNear = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return element.getClientRects().length > 0 && bottom >= -innerHeight && top <= 2 * innerHeight;
+};
+
 /**
  * Calls once when the element comes within one screen of being seen: early enough to let go of what it held. Returns
  * how to stop.

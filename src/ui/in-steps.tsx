@@ -1,6 +1,8 @@
-import { Component, type VNode } from 'preact';
+import { Component, type RefObject, type VNode } from 'preact';
 
 interface Props {
+  /** What the items are the only children of. */
+  readonly list: RefObject<Element | null>;
   /** How many items there are. */
   readonly count: number;
   /** How many are drawn in one task. */
@@ -11,35 +13,49 @@ interface Props {
 }
 
 /**
- * Draws a list a few items at a time, the first of them at once: twenty whole reviews in one task would hold up the
- * page's own clicks on a slow phone. What is drawn stays as it is while the rest follows.
+ * Draws a list a few items at a time, the first of them at once and the next when the last one drawn is within a screen
+ * of being seen: cards nobody looks at cost nothing. What is drawn stays as it is.
  */
 export class InSteps extends Component<Props, { drawn: number }> {
   private nodes: VNode[] = [];
   private of: Props | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private all = false;
+  private readonly near = new IntersectionObserver(
+    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.setState({ drawn: this.nodes.length }),
+    // Named, because the margin round the screen is ignored in a frame where the root is left to the browser.
+    { root: document, rootMargin: '100%' },
+  );
+
+  /** Paper has no screen to be near to. */
+  private readonly print = (): void => {
+    this.all = true;
+    this.setState({ drawn: this.props.count });
+  };
 
   override componentDidMount(): void {
-    this.goOn();
+    addEventListener('beforeprint', this.print);
+    this.wait();
   }
 
   override componentDidUpdate(): void {
-    this.goOn();
+    this.wait();
   }
 
   override componentWillUnmount(): void {
-    clearTimeout(this.timer);
+    removeEventListener('beforeprint', this.print);
+    this.near.disconnect();
   }
 
-  private goOn(): void {
-    clearTimeout(this.timer);
+  private wait(): void {
+    this.near.disconnect();
     const drawn = this.nodes.length;
-    if (drawn < this.props.count) this.timer = setTimeout(() => this.setState({ drawn }));
+    const last = drawn < this.props.count && this.props.list.current?.children[drawn - 1];
+    if (last) this.near.observe(last);
   }
 
   override render(props: Props) {
     const { count, step, item, room } = props;
-    const next = Math.min(count, this.nodes.length + step);
+    const next = this.all ? count : Math.min(count, this.nodes.length + step);
     if (props !== this.of) this.nodes = [];
     this.of = props;
     // The same node again tells Preact that nothing below it has changed.

@@ -25,6 +25,8 @@ const rest = 150;
 
 /** The slides stay as they are while the position changes: drawing twenty cards anew for that would be felt. */
 class Slides extends Component<Props> {
+  private readonly list = createRef<HTMLUListElement>();
+
   override shouldComponentUpdate(next: Props): boolean {
     const { reviews, attributes, say, format, locale } = this.props;
     return (
@@ -54,8 +56,14 @@ class Slides extends Component<Props> {
       </li>
     );
     return (
-      <ul class="slides">
-        <InSteps count={reviews.length} step={inOneTask} item={(place) => slide(place, true)} room={slide} />
+      <ul class="slides" ref={this.list}>
+        <InSteps
+          list={this.list}
+          count={reviews.length}
+          step={inOneTask}
+          item={(place) => slide(place, true)}
+          room={slide}
+        />
       </ul>
     );
   }

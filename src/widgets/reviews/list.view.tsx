@@ -43,6 +43,7 @@ export class List extends Component<Props> {
           data-busy={busy || undefined}
         >
           <InSteps
+            list={this.list}
             count={items.length}
             step={inOneTask}
             item={(place) => (

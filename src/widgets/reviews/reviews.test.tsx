@@ -19,7 +19,7 @@ describe('the list', () => {
   test('is a named region with reviews one heading level below its own', async () => {
     const { root } = await mountReviews({ label: 'What people say', 'heading-level': '3' });
     expect(root.querySelector('section h3')?.textContent).toBe('What people say');
-    expect(root.querySelectorAll('article h4').length).toBeGreaterThan(5);
+    await expect.poll(() => root.querySelectorAll('article h4').length).toBeGreaterThan(5);
   });
 
   test('shows more on a button and moves the focus to the first new review', async () => {
