@@ -4,7 +4,7 @@ import { discover } from './discover.ts';
 /** Files of the cdn build, relative to this script; written in when it is built. */
 declare const __CHUNKS__: Chunks;
 interface Chunks {
-  core: string;
+  core: string[];
   widgets: Record<string, string[]>;
   backends: Record<string, string[]>;
 }
@@ -32,9 +32,9 @@ let core: Promise<Candor | undefined> | undefined;
 
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
 const begin = async (): Promise<Candor | undefined> => {
-  warm(chunks.backends[String(settings.backend)]);
+  warm([...chunks.core, ...(chunks.backends[String(settings.backend)] ?? [])]);
   try {
-    return ((await load(chunks.core)) as Core).run(settings);
+    return ((await load(chunks.core[0]!)) as Core).run(settings);
   } catch (cause) {
     // A tag that is added later tries again.
     core = undefined;

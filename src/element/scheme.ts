@@ -15,37 +15,28 @@ const parentOf = (element: Element): Element | null => {
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 };
 
-/** Elements of one frame share their ancestors, so what was found is kept until the next task. */
-let known = new WeakMap<Element, Scheme>();
-let forgetting = false;
+/** What was found of the elements around, for those that share them. */
+type Known = Map<Element, Scheme>;
 
-const remember = (element: Element, scheme: Scheme): Scheme => {
-  known.set(element, scheme);
-  if (!forgetting) {
-    forgetting = true;
-    setTimeout(() => {
-      known = new WeakMap();
-      forgetting = false;
-    });
-  }
-  return scheme;
+const detect = (element: Element, known: Known): Scheme => {
+  const style = getComputedStyle(element);
+  const background = channels(style.backgroundColor);
+  if (background && background[3] > 0.5) return luma(background) < 0.46 ? 'dark' : 'light';
+  const parent = parentOf(element);
+  if (parent) return detectScheme(parent, known);
+  // Nothing is painted: the canvas is dark only where the page opted into a dark colour scheme, and its text is light.
+  const text = channels(style.color);
+  return text && luma(text) > 0.73 ? 'dark' : 'light';
 };
 
 /**
  * Light or dark by what the element really stands on: the first background that is not see-through, up through shadow
  * hosts. Not the visitor's system setting: the page decides, and only where it paints nothing does the canvas.
  */
-export const detectScheme = (element: Element): Scheme => {
-  const cached = known.get(element);
-  if (cached) return cached;
-  const style = getComputedStyle(element);
-  const background = channels(style.backgroundColor);
-  if (background && background[3] > 0.5) return remember(element, luma(background) < 0.46 ? 'dark' : 'light');
-  const parent = parentOf(element);
-  if (parent) return remember(element, detectScheme(parent));
-  // Nothing is painted: the canvas is dark only where the page opted into a dark colour scheme, and its text is light.
-  const text = channels(style.color);
-  return remember(element, text && luma(text) > 0.73 ? 'dark' : 'light');
+export const detectScheme = (element: Element, known: Known = new Map()): Scheme => {
+  let scheme = known.get(element);
+  if (!scheme) known.set(element, (scheme = detect(element, known)));
+  return scheme;
 };
 
 type Settle = (scheme: Scheme) => void;
@@ -59,7 +50,8 @@ export const whenSchemeKnown = (element: Element, settle: Settle): void => {
   waiting.push([element, settle]);
   if (waiting.length > 1) return;
   queueMicrotask(() => {
-    const found = waiting.map(([one, settleOne]) => [settleOne, detectScheme(one)] as const);
+    const known: Known = new Map();
+    const found = waiting.map(([one, settleOne]) => [settleOne, detectScheme(one, known)] as const);
     waiting = [];
     found.forEach(([settleOne, scheme]) => settleOne(scheme));
   });
@@ -69,10 +61,7 @@ type Listener = () => void;
 const listeners = new Set<Listener>();
 let observer: MutationObserver | undefined;
 let media: MediaQueryList | undefined;
-const changed = () => {
-  known = new WeakMap();
-  listeners.forEach((listener) => listener());
-};
+const changed = () => listeners.forEach((listener) => listener());
 
 /** Calls when the page may have changed its language, direction or colours. One watch for all elements. */
 export const watchPage = (listener: Listener): (() => void) => {

@@ -20,11 +20,11 @@ const holding = (fits: (path: string) => boolean) => {
   return { letGo, hold: (path: string) => (fits(path) ? held : undefined) };
 };
 
-test.each(everyWidget)('a page with candor-$name asks for core, backend and widget at once', async (subject) => {
+test.each(everyWidget)('a page with candor-$name asks for kit, core, backend and widget at once', async (subject) => {
   const { hold, letGo } = holding((path) => path.includes('/chunks/core.'));
   const visited = await visit(html({ body: tagFor(subject) }), { hold });
   const asked = () => chunkNames(visited.site.requests);
-  const wanted = ['backends/rest', 'core', `widgets/${subject.name}`].toSorted();
+  const wanted = ['backends/rest', 'core', 'kit', `widgets/${subject.name}`].toSorted();
   await until(() => asked().length >= wanted.length);
   expect(asked().toSorted()).toEqual(wanted);
   letGo();
@@ -75,12 +75,12 @@ test('a listing with 250 ratings asks for at most 100 at a time', async () => {
 });
 
 test.runIf(tags.includes('candor-reviews'))(
-  'a product page with reviews loads the script, at most three chunks and one answer',
+  'a product page with reviews loads the script, at most four chunks and one answer',
   async () => {
     const subject = everyWidget.find(({ name }) => name === 'reviews')!;
     const visited = await visit(html({ body: tagFor(subject) }));
     await settledIn(visited, 'candor-reviews', 1);
-    expect(chunkNames(visited.site.requests).length).toBeLessThanOrEqual(3);
+    expect(chunkNames(visited.site.requests).length).toBeLessThanOrEqual(4);
     expect(dataRequests(visited)).toHaveLength(1);
   },
 );

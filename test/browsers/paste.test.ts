@@ -141,11 +141,11 @@ describe('the single file candor.all.js', () => {
 });
 
 describe.each(everyWidget)('a page with nothing but candor-$name', (subject) => {
-  test('loads the loader, the core, its backend and its widget, once each', async () => {
+  test('loads the loader, kit, core, its backend and its widget, once each', async () => {
     const visited = await visit(html({ body: tagFor(subject) }));
     await settledIn(visited, `candor-${subject.name}`, 1);
     expect(chunkNames(visited.site.requests).toSorted()).toEqual(
-      ['backends/rest', 'core', `widgets/${subject.name}`].toSorted(),
+      ['backends/rest', 'core', 'kit', `widgets/${subject.name}`].toSorted(),
     );
   });
 });
