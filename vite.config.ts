@@ -132,6 +132,14 @@ const chunks = () => {
   };
 };
 
+/** The same table beside the script, for pages whose `<head>` wants to ask for the files before the script does. */
+const publishChunks: Plugin = {
+  name: 'candor:publish-chunks',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(chunks(), null, 2)}\n` });
+  },
+};
+
 /** A classic script, because a module does not know its own tag. */
 const script = (entry: string, fileName: string): UserConfig => ({
   resolve: browser,
@@ -162,7 +170,11 @@ const examples: UserConfig = {
 const builds: Record<string, () => UserConfig> = {
   npm: () => npm,
   cdn: () => cdn,
-  loader: () => ({ ...script('src/loader.ts', 'candor.js'), define: { __CHUNKS__: JSON.stringify(chunks()) } }),
+  loader: () => ({
+    ...script('src/loader.ts', 'candor.js'),
+    plugins: [publishChunks],
+    define: { __CHUNKS__: JSON.stringify(chunks()) },
+  }),
   all: () => script('src/all.ts', 'candor.all.js'),
   examples: () => examples,
 };

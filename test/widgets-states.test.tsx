@@ -4,7 +4,7 @@ import { forgetReports } from '../src/client/report.ts';
 import { patience } from '../src/element/answers.ts';
 import type { Settings } from '../src/config.ts';
 import { answering, emptied, everyWidget, silent, type Subject, until } from './every-widget.ts';
-import { createElement, registerWidget, settled } from './mount.ts';
+import { createElement, mountWidget, registerWidget, settled } from './mount.ts';
 
 beforeEach(() => {
   forgetReports();
@@ -66,6 +66,20 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(await until(() => root.querySelector('.skeleton') !== null)).toBe(true);
     expect(isShown(root.querySelector('.skeleton')!)).toBe(true);
     expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(widget.reserve.minHeight);
+  });
+
+  test('draws no skeleton for an answer that comes in time', async () => {
+    // A clock that stands still: however slow the machine, waiting has not become worth showing.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const element = mountWidget(widget, sample.attributes, { backend: 'memory', data: sample.data });
+    const root = element.shadowRoot!;
+    const drawn: Element[] = [];
+    new MutationObserver(() => drawn.push(...root.querySelectorAll('.skeleton'))).observe(root, {
+      childList: true,
+      subtree: true,
+    });
+    while (element.getAttribute('state') !== 'ready') await nextTask();
+    expect(drawn).toEqual([]);
   });
 
   test('decides for its children, with a note, when nothing has come within four seconds', async () => {

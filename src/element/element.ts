@@ -42,7 +42,6 @@ const elementFor = (name: string, widget: AnyWidget, page: Page): CustomElementC
       root.replaceChildren(document.createElement('slot'));
       inTurn(() => {
         if (!this.isConnected || this.#mounted) return;
-        root.replaceChildren();
         this.#mounted = mountWidget(this, root, name, widget, page, near);
       });
     }

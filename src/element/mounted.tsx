@@ -14,6 +14,9 @@ import { watchPage } from './scheme.ts';
 import { whenNear, whenSeen } from './sight.ts';
 import { inTurn } from './turns.ts';
 
+/** Milliseconds of loading after which a skeleton says so. */
+const worthShowing = 200;
+
 export interface Mounted {
   /** Attributes have changed. */
   readonly update: () => void;
@@ -137,20 +140,34 @@ export const mountWidget = (
   let drawn = Promise.resolve();
   let due: ComponentChild;
   let leaveBox: (() => void) | undefined;
+  let blank = true;
+  let scheduled = false;
+  const show = () => {
+    // Unmounted meanwhile.
+    if (due === undefined) return;
+    if (blank) root.replaceChildren();
+    blank = false;
+    render(due, root);
+    due = undefined;
+    if (!widget.inline && state.peek() !== 'loading') leaveBox ??= fitBox(root.firstElementChild!);
+  };
   const rendering = effect(() => {
-    const waiting = due !== undefined;
     due = draw();
-    if (waiting) return;
+    // What stands in the root already is the fallback; a skeleton is drawn only once waiting is worth showing.
+    if (blank && state.value === 'loading') {
+      const timer = setTimeout(show, worthShowing);
+      return () => clearTimeout(timer);
+    }
+    if (scheduled) return undefined;
+    scheduled = true;
     drawn = new Promise((resolve) =>
       inTurn(() => {
+        scheduled = false;
         resolve();
-        // Unmounted meanwhile.
-        if (due === undefined) return;
-        render(due, root);
-        due = undefined;
-        if (!widget.inline && state.peek() !== 'loading') leaveBox ??= fitBox(root.firstElementChild!);
+        show();
       }),
     );
+    return undefined;
   });
   stops.push(rendering, () => {
     due = undefined;

@@ -30,8 +30,15 @@ const reviews = all.filter(({ photos }) => !photos).slice(0, 20);
 
 const escape = (text = ''): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const page = (body: string, script = true): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Wool coat</title>
+/** What a page may say in its head, so that the files start with it and not with the script. */
+const hints = (widget: string): string => {
+  const { core, widgets, backends } = JSON.parse(readFileSync(join(root, 'dist/cdn/chunks.json'), 'utf8'));
+  const files: string[] = [...core, ...backends.rest, ...widgets[widget]];
+  return files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('');
+};
+
+const page = (body: string, script = true, head = ''): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}<title>Wool coat</title>
 <style>body{font:16px/1.5 sans-serif;margin:1rem}candor-reviews{display:block;min-height:max(480px,100vh)}candor-carousel{display:block;min-height:585px}
 candor-rating{display:inline-block;min-height: max(24px, 1.5em); vertical-align: middle;}.review{border-top:1px solid;padding:1rem 0}</style>
 ${script ? '<script async src="/candor.js" data-backend="rest" data-endpoint="/trust"></script>' : ''}</head>
@@ -41,10 +48,13 @@ const staticReview = ({ rating, title, body, author, publishedAt }: Review): str
   `<article class="review"><p>${rating} of 5</p><h3>${escape(title)}</h3><p>${escape(body)}</p>
 <p>${escape(author?.name)} <time datetime="${publishedAt}">${publishedAt}</time></p></article>`;
 
+const carousel = '<candor-carousel product="wool-coat" select="newest" limit="20"></candor-carousel>';
+
 /** What is measured, by name. The first is what the others are compared with. */
 export const pages: Record<string, string> = {
   'static HTML, 20 reviews': page(reviews.map(staticReview).join(''), false),
-  'carousel, 20 cards': page('<candor-carousel product="wool-coat" select="newest" limit="20"></candor-carousel>'),
+  'carousel, 20 cards': page(carousel),
+  'carousel, 20 cards, hints in the head': page(carousel, true, hints('carousel')),
   'reviews list, 20': page('<candor-reviews product="wool-coat" limit="20"></candor-reviews>'),
   'listing, 100 ratings': page(
     Array.from(
