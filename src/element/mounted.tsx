@@ -1,21 +1,16 @@
 import { computed, effect, signal } from '@preact/signals';
-import { type ComponentChild, render } from 'preact';
 import { report } from '../client/report.ts';
 import type { AnyWidget } from '../widget.ts';
 import { answersTo } from './answers.ts';
 import { readAttributes } from './attributes.ts';
-import { fitBox } from './box.ts';
 import { choiceOf } from './choice.ts';
+import { keepDrawn } from './drawing.ts';
 import { environmentOf } from './environment.ts';
 import { emit } from './events.ts';
 import { Frame, type State } from './frame.tsx';
 import type { Page } from './page.ts';
 import { watchPage } from './scheme.ts';
 import { whenNear, whenSeen } from './sight.ts';
-import { inTurn } from './turns.ts';
-
-/** Milliseconds of loading after which a skeleton says so. */
-const worthShowing = 200;
 
 export interface Mounted {
   /** Attributes have changed. */
@@ -79,15 +74,16 @@ export const mountWidget = (
       if (!attributes.value.structuredData || !answers.value) return undefined;
       const properties = widget.structuredData?.(attributes.value, answers.value);
       if (!properties) return undefined;
-      const module = import('./structured-data.ts');
-      void module.then(({ publish }) => publish(host, String(attributes.peek().product), properties));
-      return () => void module.then(({ withdraw }) => withdraw(host));
+      const module = import('./structured-data.ts').catch(() => undefined);
+      void module.then((loaded) => loaded?.publish(host, String(attributes.peek().product), properties));
+      return () => void module.then((loaded) => loaded?.withdraw(host));
     }),
     effect(() => {
       const every = answers.value && widget.refresh?.(answers.value);
       if (!every) return undefined;
-      const stop = import('./refresh.ts').then(({ keepFresh }) => keepFresh(every, asked.renew));
-      return () => void stop.then((leave) => leave());
+      // Without it the answer grows old, which a widget that can be renewed says of itself.
+      const stop = import('./refresh.ts').then(({ keepFresh }) => keepFresh(every, asked.renew)).catch(() => undefined);
+      return () => void stop.then((leave) => leave?.());
     }),
     watchPage(environment.refresh),
     whenSeen(host, () => emit(host, 'impression', { widget: name })),
@@ -129,7 +125,7 @@ export const mountWidget = (
             followers={followers.value}
             busy={asked.busy.value}
             unanswered={asked.unanswered.value}
-            more={(read: string) => asked.more(read).then(() => drawn)}
+            more={(read: string) => asked.more(read).then(() => drawing.drawn())}
             announce={(sentence: string) => (announcement.value = sentence)}
             emit={emitOwn}
           />
@@ -137,43 +133,13 @@ export const mountWidget = (
       </Frame>
     );
   };
-  let drawn = Promise.resolve();
-  let due: ComponentChild;
-  let leaveBox: (() => void) | undefined;
-  let blank = true;
-  let scheduled = false;
-  const show = () => {
-    // Unmounted meanwhile.
-    if (due === undefined) return;
-    if (blank) root.replaceChildren();
-    blank = false;
-    render(due, root);
-    due = undefined;
-    if (!widget.inline && state.peek() !== 'loading') leaveBox ??= fitBox(root.firstElementChild!);
-  };
-  const rendering = effect(() => {
-    due = draw();
-    // What stands in the root already is the fallback; a skeleton is drawn only once waiting is worth showing.
-    if (blank && state.value === 'loading') {
-      const timer = setTimeout(show, worthShowing);
-      return () => clearTimeout(timer);
-    }
-    if (scheduled) return undefined;
-    scheduled = true;
-    drawn = new Promise((resolve) =>
-      inTurn(() => {
-        scheduled = false;
-        resolve();
-        show();
-      }),
-    );
-    return undefined;
+  const drawing = keepDrawn({
+    root,
+    draw,
+    loading: computed(() => state.value === 'loading'),
+    inline: !!widget.inline,
   });
-  stops.push(rendering, () => {
-    due = undefined;
-    leaveBox?.();
-    render(null, root);
-  });
+  stops.push(drawing.stop);
 
   return {
     update: () => {
