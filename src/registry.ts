@@ -7,6 +7,7 @@ export const widgets = {
   reviews: () => import('./widgets/reviews/reviews.ts'),
   summary: () => import('./widgets/summary/summary.ts'),
   carousel: () => import('./widgets/carousel/carousel.ts'),
+  badges: () => import('./widgets/badges/badges.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyWidget }>>;
 
 /** ★ Every backend, by the name a store writes into `data-backend`. */

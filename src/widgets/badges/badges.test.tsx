@@ -1,0 +1,212 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { until } from '../../../test/every-widget.ts';
+import { mountWidget, settled } from '../../../test/mount.ts';
+import { intlFormat } from '../../text/format.ts';
+import { sayIn } from '../../text/say.ts';
+import { BadgeItem } from './badge.view.tsx';
+import badges from './badges.ts';
+import { sample } from './badges.sample.ts';
+import { text } from './badges.text.ts';
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-20T12:00'));
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+const pci = {
+  id: 'pci',
+  kind: 'security',
+  name: 'Card data handled by Paywell',
+  issuer: { name: 'Paywell B.V.', url: 'https://paywell.example' },
+  evidence: 'https://paywell.example/security',
+  criteria: 'https://paywell.example/security/pci',
+  checkedAt: '2026-11-01',
+  validUntil: '2027-11-01',
+};
+const visa = { id: 'visa', kind: 'payment', name: 'Visa' };
+
+const mount = async (items: readonly object[], attributes: Record<string, string> = {}) => {
+  const element = mountWidget(badges, attributes, { backend: 'memory', data: { badges: { items } } });
+  const state = await settled(element);
+  const root = element.shadowRoot!;
+  return { element, root, state, base: root.querySelector('[part="base"]')! };
+};
+
+const wordsOf = (root: ShadowRoot | Element, selector: string) =>
+  [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+const factsOf = (root: ShadowRoot | Element) =>
+  Object.fromEntries(
+    [...root.querySelectorAll('dl > div')].map((fact) => [
+      fact.querySelector('dt')!.textContent,
+      fact.querySelector('dd')!.textContent,
+    ]),
+  );
+const { items } = sample.data.badges as { items: object[] };
+const drawn = 'svg.sheet, img';
+
+describe('candor-badges', () => {
+  test('says of a checked badge by whom, and gives it a mark', async () => {
+    const { root } = await mount([pci]);
+    expect(wordsOf(root, '[part="caption"]')).toEqual(['Checked by Paywell B.V.']);
+    expect(root.querySelector('[part~="badge-proof"] svg.sheet')).not.toBeNull();
+    await expect.poll(() => factsOf(root)['Valid until']).toBe('November 1, 2027');
+    expect(factsOf(root)).toMatchObject({
+      Issuer: 'Paywell B.V.',
+      'What was checked': 'Criteria at paywell.example',
+      'Checked on': 'November 1, 2026',
+      'See for yourself': 'Evidence at paywell.example',
+    });
+    expect(factsOf(root)['What it does not say']).toContain('still holds today');
+    const links = [...root.querySelectorAll('a')].map(({ href }) => href);
+    expect(links).toEqual(['https://paywell.example/', pci.criteria, pci.evidence]);
+  });
+
+  test.each(['certification', 'security', 'membership'])(
+    'lets a %s without evidence be a sentence, whatever picture it brings',
+    async (kind) => {
+      const image = 'https://shop.example/seal.svg';
+      const { root } = await mount([{ ...pci, kind, evidence: undefined, image }]);
+      expect(wordsOf(root, '[part="caption"]')).toEqual(['Stated by the shop']);
+      expect(root.querySelector(drawn)).toBeNull();
+      expect(root.querySelector('[part~="badge-proof"]')).toBeNull();
+      expect(factsOf(root)['What it does not say']).toBe('That anyone but the shop has checked this.');
+    },
+  );
+
+  test('says that a badge has expired, at normal weight and without a mark', async () => {
+    const image = 'https://shop.example/seal.svg';
+    const { root } = await mount([{ ...pci, validUntil: '2026-11-19', image }]);
+    await expect.poll(() => wordsOf(root, '[part="caption"]')).toEqual(['Expired on November 19, 2026']);
+    expect(root.querySelector(drawn)).toBeNull();
+    const [name, around] = [root.querySelector('.name')!, root.querySelector('li')!];
+    expect(getComputedStyle(name).fontWeight).toBe(getComputedStyle(around).fontWeight);
+    expect(getComputedStyle(name).color).toBe(getComputedStyle(around).color);
+  });
+
+  test('says that a missing fact is not stated where a check is claimed', async () => {
+    const { root } = await mount([{ ...pci, criteria: undefined, checkedAt: undefined, validUntil: undefined }]);
+    expect(factsOf(root)).toMatchObject({
+      'What was checked': 'Not stated',
+      'Checked on': 'Not stated',
+      'Valid until': 'Not stated',
+    });
+  });
+
+  test('shows dates that contradict each other, says so, and takes neither for a check', async () => {
+    const { root } = await mount([{ ...pci, checkedAt: '2027-05-01', validUntil: '2027-04-30' }]);
+    expect(wordsOf(root, '[part="caption"]')).toEqual(['Stated by the shop']);
+    expect(root.querySelector(drawn)).toBeNull();
+    await expect.poll(() => factsOf(root)['Checked on']).toBe('May 1, 2027');
+    expect(factsOf(root)['Valid until']).toBe('April 30, 2027');
+    expect(wordsOf(root, '.facts p')).toEqual(['These dates contradict each other, or today’s date.']);
+  });
+
+  test('never shows a record with unsafe evidence or of an unknown kind', async () => {
+    const unsafe = { ...pci, evidence: 'javascript:alert(1)' };
+    const { root } = await mount([unsafe, { ...pci, id: 'eco', kind: 'sustainability' }, visa]);
+    expect(wordsOf(root, '[part~="badge"]')).toEqual(['Visa']);
+  });
+
+  test('says nothing of a connection that is not https', async () => {
+    const { root, state } = await mount([{ ...pci, id: 'https' }]);
+    expect(location.protocol).toBe('http:');
+    expect(state).toBe('empty');
+    expect(root.querySelector('li')).toBeNull();
+  });
+
+  test('says of the connection what this page saw, and nothing that the shop says of it', () => {
+    const badge = { ...pci, id: 'https', kind: 'security' as const, statement: '100 % secure' };
+    const say = sayIn([{ locale: 'en', messages: text }], String);
+    const props = { badge, now: Date.now(), say, format: intlFormat('en'), onOpen: () => {} };
+    render(<BadgeItem {...props} standing="seen" />, document.body);
+    expect(wordsOf(document.body, 'summary')).toEqual(['Encrypted connectionSeen by this page itself']);
+    expect(Object.keys(factsOf(document.body))).toEqual(['What was checked', 'Checked on', 'What it does not say']);
+    expect(document.body.textContent).not.toMatch(/Paywell|100/);
+    expect(document.querySelector(drawn)).toBeNull();
+    render(null, document.body);
+  });
+
+  test('opens the facts by keyboard and by click, and says which', async () => {
+    const { element, root } = await mount(items);
+    const opened: unknown[] = [];
+    element.addEventListener('candor-badge-open', (event) => opened.push((event as CustomEvent).detail.id));
+    const [first, second] = root.querySelectorAll('summary');
+    first!.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => opened).toEqual(['pci']);
+    await userEvent.click(second!);
+    await expect.poll(() => opened).toEqual(['pci', 'guarantee']);
+    await userEvent.keyboard(' ');
+    expect(await until(() => !second!.closest('details')!.open)).toBe(true);
+    expect(opened).toHaveLength(2);
+  });
+
+  test.each(['row', 'grid', 'footer', 'near-button'])(
+    'moves no other badge sideways when one opens: %s',
+    async (layout) => {
+      await page.viewport(900, 700);
+      const { root } = await mount(items, { layout });
+      const places = () => [...root.querySelectorAll('.badges li')].map((item) => item.getBoundingClientRect().x);
+      const before = places();
+      root.querySelectorAll('details').forEach((details) => (details.open = true));
+      expect(places()).toEqual(before);
+      await page.viewport(414, 896);
+    },
+  );
+
+  test('shows only the kinds asked for, and all where it does not know one of them', async () => {
+    const items = [pci, visa, { id: 'free', kind: 'delivery', name: 'Free delivery' }];
+    const names = (root: ShadowRoot) => wordsOf(root, 'bdi').filter((name) => name !== 'Paywell B.V.');
+    expect(names((await mount(items, { kinds: 'payment, delivery' })).root)).toEqual(['Free delivery', 'Visa']);
+    expect(names((await mount(items, { kinds: ' payment' })).root)).toEqual(['Visa']);
+    expect(names((await mount(items, { kinds: 'payment seal' })).root)).toHaveLength(3);
+    expect(console.warn).toHaveBeenCalledTimes(1);
+    expect((await mount(items, { kinds: 'privacy' })).base.querySelector('ul, p')).toBeNull();
+  });
+
+  test('keeps the name and the room of a picture that does not load', async () => {
+    const { root } = await mount([{ ...visa, image: 'https://127.0.0.1:9/visa.svg' }]);
+    const [picture, mark] = [root.querySelector('img')!, root.querySelector('[part~="badge-payment"]')!];
+    const before = mark.getBoundingClientRect();
+    picture.dispatchEvent(new Event('error'));
+    expect(getComputedStyle(picture).visibility).toBe('hidden');
+    expect(mark.getBoundingClientRect()).toEqual(before);
+    expect(mark.textContent).toBe('Visa');
+  });
+
+  test('holds the room of a picture before it has come, whatever its size', async () => {
+    const { root } = await mount([visa, { ...pci, image: 'https://127.0.0.1:9/paywell.svg' }]);
+    const { width, height } = root.querySelector('img')!.getBoundingClientRect();
+    expect([width, height]).toEqual([36, 24]);
+  });
+
+  test('takes dozens of marks and endless names without a page that scrolls sideways', async () => {
+    await page.viewport(320, 640);
+    const many = Array.from({ length: 60 }, (_, n) => ({ ...visa, id: `p-${n}`, name: `Card ${n}` }));
+    const endless = { name: 'x'.repeat(4000) };
+    const items = [...many, { ...visa, ...endless, id: 'long' }, { ...pci, ...endless, issuer: endless }];
+    for (const layout of ['row', 'grid', 'footer', 'near-button']) {
+      const { root, element } = await mount(items, { layout });
+      expect(root.querySelectorAll('[part~="badge-payment"]')).toHaveLength(61);
+      root.querySelector('details')!.open = true;
+      expect(document.documentElement.scrollWidth, layout).toBeLessThanOrEqual(320);
+      element.remove();
+    }
+    await page.viewport(414, 896);
+  });
+
+  test('keeps the name of an issuer whole where the words run from the right', async () => {
+    const { root } = await mount([pci], { locale: 'ar' });
+    await expect.poll(() => wordsOf(root, '[part="caption"] bdi')).toEqual(['Paywell B.V.']);
+    const [name, caption] = ['.name', '.caption'].map((part) => root.querySelector(part)!.getBoundingClientRect());
+    expect(name!.right).toBe(caption!.right);
+    const bdi = root.querySelector('.name bdi')!.getBoundingClientRect();
+    expect(bdi.right).toBeCloseTo(name!.right, 0);
+  });
+});

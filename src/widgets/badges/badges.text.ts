@@ -1,0 +1,28 @@
+export const text = {
+  badges: 'What this shop states, and what was checked',
+  accepted: 'The shop says it accepts',
+  standing_stated: 'Stated by the shop',
+  standing_checked: 'Checked by {issuer}',
+  standing_expired: 'Expired on {date}',
+  standing_seen: 'Seen by this page itself',
+  connection: 'Encrypted connection',
+  shopSays: 'The shop says',
+  issuer: 'Issuer',
+  criteria: 'What was checked',
+  criteriaAt: 'Criteria at {host}',
+  connectionLooked: 'How this page came to your browser: over https.',
+  checkedOn: 'Checked on',
+  connectionWhen: 'When this page was opened',
+  validUntil: 'Valid until',
+  evidence: 'See for yourself',
+  evidenceAt: 'Evidence at {host}',
+  notStated: 'Not stated',
+  datesContradict: 'These dates contradict each other, or today’s date.',
+  unsaid: 'What it does not say',
+  unsaid_stated: 'That anyone but the shop has checked this.',
+  unsaid_checked: 'Whether it still holds today. The shop passes on these facts; the evidence is with the issuer.',
+  unsaid_expired: 'Anything about the time after that date.',
+  unsaid_seen: 'Who runs this shop, how it keeps your data, or whether it can be trusted.',
+};
+
+export type BadgesSay = (key: keyof typeof text, values?: Readonly<Record<string, string | number>>) => string;
