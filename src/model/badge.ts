@@ -3,7 +3,7 @@ import { ImageLink, Link } from './link.ts';
 import { Id, Moment } from './primitives.ts';
 import { defineResource } from './resource.ts';
 
-export const BadgeKind = z.enum([
+export const badgeKinds = [
   'security',
   'privacy',
   'payment',
@@ -11,11 +11,11 @@ export const BadgeKind = z.enum([
   'membership',
   'guarantee',
   'delivery',
-]);
+] as const;
 
 export const Badge = z.object({
   id: Id,
-  kind: BadgeKind,
+  kind: z.enum(badgeKinds),
   name: z.string(),
   statement: z.optional(z.string()),
   issuer: z.optional(z.object({ name: z.string(), url: z.optional(Link) })),

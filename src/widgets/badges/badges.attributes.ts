@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { commonAttributes, oneOf } from '../../model/attributes.ts';
-import { BadgeKind } from '../../model/badge.ts';
+import { badgeKinds } from '../../model/badge.ts';
+
+const kind = `(${badgeKinds.join('|')})`;
 
 export const attributes = {
   ...commonAttributes,
@@ -9,11 +11,8 @@ export const attributes = {
   /** Only badges of these kinds, such as `payment` or `security, privacy`; all without it. */
   kinds: z.optional(
     z.pipe(
-      z.pipe(
-        z.string(),
-        z.transform((list) => list.trim().split(/[\s,]+/)),
-      ),
-      z.array(BadgeKind),
+      z.string().check(z.regex(new RegExp(`^${kind}([ ,]+${kind})*$`))),
+      z.transform((list) => list.split(/[ ,]+/)),
     ),
   ),
 };

@@ -65,7 +65,7 @@ describe('what a badge rests on', () => {
       .date({ min: new Date('2020-01-01'), max: new Date('2032-01-01'), noInvalidDate: true })
       .chain((date) => fc.constantFrom(date.toISOString(), date.toISOString().slice(0, 10)));
     const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
-    const evidence = fc.constantFrom('https://a.example', 'http://a.example/x', '/own', 'mailto:a@a.example', 'tel:1');
+    const evidence = fc.constantFrom('https://a.example', 'http://a.example/x', 'mailto:a@a.example', 'tel:1');
     const any = fc.record({
       issuer: maybe(fc.record({ name: fc.constantFrom('A', '', ' ') })),
       evidence: maybe(evidence),
@@ -77,7 +77,7 @@ describe('what a badge rests on', () => {
       fc.property(any, (facts) => {
         if (standingOf({ ...stated, ...facts }, now) !== 'checked') return;
         expect(facts.issuer?.name).toBe('A');
-        expect(facts.evidence).toMatch(/^(https?:|\/)/);
+        expect(facts.evidence).toMatch(/^https?:/);
         if (facts.validUntil) expect(dayLater(facts.validUntil)).toBeGreaterThan(now);
         if (facts.checkedAt) expect(Date.parse(facts.checkedAt)).toBeLessThan(now + 2 * 86_400_000);
         if (facts.checkedAt && facts.validUntil)

@@ -8,24 +8,20 @@ export type Standing = 'stated' | 'checked' | 'expired' | 'seen';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** First and last millisecond of a moment. A date alone is a whole day, by the calendar where the shopper is. */
-const startOf = (iso: string): number => Date.parse(iso.length === 10 ? `${iso}T00:00` : iso);
-const endOf = (iso: string): number => Date.parse(iso.length === 10 ? `${iso}T23:59:59.999` : iso);
-
-/** Asked so that a time which cannot be read is past, never valid. */
-const isPast = (iso: string, now: number): boolean => !(now <= endOf(iso));
+/** A date alone is a whole day, by the calendar where the shopper is: it lasts from its first to its last millisecond. */
+const timeOf = (iso: string, ofDay: string): number => Date.parse(iso.length === 10 ? iso + ofDay : iso);
+const startOf = (iso: string): number => timeOf(iso, 'T00:00');
+const endOf = (iso: string): number => timeOf(iso, 'T23:59:59.999');
 
 /**
  * Valid until before it was checked, or checked in the future. A day is granted to shops where tomorrow has begun.
  * `now` in milliseconds since 1970.
  */
 export const datesContradict = ({ checkedAt, validUntil }: Badge, now: number): boolean =>
-  checkedAt !== undefined &&
-  (!(startOf(checkedAt) <= now + day) || (validUntil !== undefined && endOf(validUntil) < startOf(checkedAt)));
+  !!checkedAt && !(startOf(checkedAt) <= Math.min(now + day, validUntil ? endOf(validUntil) : Infinity));
 
 /** Where a link leads, to be read before it is followed; empty for mail and telephone. */
-export const hostOf = (link: string): string =>
-  new URL(link, globalThis.document?.baseURI ?? 'https://page.invalid/').host;
+export const hostOf = (link: string): string => new URL(link, globalThis.document?.baseURI).host;
 
 /** The one claim that a page can look at by itself, and therefore believes from nobody. */
 const isConnection = ({ id, kind }: Badge): boolean => id === 'https' && kind === 'security';
@@ -33,9 +29,11 @@ const isConnection = ({ id, kind }: Badge): boolean => id === 'https' && kind ==
 /** Nobody has checked what nobody signs and nothing shows. `now` in milliseconds since 1970, by the shopper's clock. */
 export const standingOf = (badge: Badge, now: number): Standing => {
   if (isConnection(badge)) return 'seen';
-  if (badge.validUntil !== undefined && isPast(badge.validUntil, now)) return 'expired';
-  const proven = badge.issuer?.name.trim() && badge.evidence !== undefined && hostOf(badge.evidence);
-  return proven && !datesContradict(badge, now) ? 'checked' : 'stated';
+  const { validUntil, issuer, evidence } = badge;
+  // Asked so that a time which an engine cannot read is past, never valid.
+  if (validUntil && !(now <= endOf(validUntil))) return 'expired';
+  const shown = issuer?.name.trim() && evidence && hostOf(evidence);
+  return shown && !datesContradict(badge, now) ? 'checked' : 'stated';
 };
 
 /**
@@ -52,7 +50,7 @@ export const shownBadges = (
     if (seen.has(badge.id)) return false;
     seen.add(badge.id);
     return (
-      badge.name.trim() !== '' &&
+      badge.name.trim() &&
       (!isConnection(badge) || protocol === 'https:') &&
       (!kinds || kinds.includes(badge.kind))
     );

@@ -1,5 +1,4 @@
 import { badges } from '../../model/badge.ts';
-import disclosureStyles from '../../ui/disclosure.css?inline';
 import { defineWidget, type Read, read } from '../../widget.ts';
 import { attributes } from './badges.attributes.ts';
 import styles from './badges.css?inline';
@@ -14,7 +13,7 @@ export default defineWidget({
   attributes,
   reads: (): BadgesReads => ({ badges: read(badges, {}) }),
   view: BadgesView,
-  styles: disclosureStyles + styles,
+  styles,
   text,
   reserve: { minHeight: 48 },
   isEmpty: ({ badges }) => shownBadges(badges.items, location.protocol).length === 0,

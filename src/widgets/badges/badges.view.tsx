@@ -39,7 +39,7 @@ export const BadgesView = ({ attributes, data, say, format, emit }: Props) => {
           </p>
           <ul class="marks">
             {marks.map(({ id, name, image }) => (
-              <li key={id} part="badge badge-payment" class="mark">
+              <li key={id} part="badge badge-payment">
                 {image && <Picture url={image} />}
                 <bdi>{name}</bdi>
               </li>

@@ -1,9 +1,6 @@
-/** A picture that does not load keeps its room; the name beside it says all it would have said. */
-const fade = ({ currentTarget }: Event): void => {
-  (currentTarget as HTMLElement).dataset.failed = '';
-};
-
-/** A picture of the shop's own beside a name, in a room of fixed size. */
+/** A picture of the shop's own beside a name. Its room is its frame's, and stays where it does not load. */
 export const Picture = ({ url }: { readonly url: string }) => (
-  <img key={url} class="picture" part="icon" src={url} alt="" loading="lazy" decoding="async" onError={fade} />
+  <span class="picture" part="icon">
+    <img key={url} src={url} alt="" onError={({ currentTarget }) => (currentTarget.hidden = true)} />
+  </span>
 );
