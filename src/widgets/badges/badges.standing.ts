@@ -50,9 +50,7 @@ export const shownBadges = (
     if (seen.has(badge.id)) return false;
     seen.add(badge.id);
     return (
-      badge.name.trim() &&
-      (!isConnection(badge) || protocol === 'https:') &&
-      (!kinds || kinds.includes(badge.kind))
+      badge.name.trim() && (!isConnection(badge) || protocol === 'https:') && (!kinds || kinds.includes(badge.kind))
     );
   });
 };

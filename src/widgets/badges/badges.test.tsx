@@ -189,6 +189,12 @@ describe('candor-badges', () => {
     expect(wordsOf(root, 'bdi')[0]).toBe(badge.name);
   });
 
+  test('sets marks with a picture and without one on one line', async () => {
+    const { root } = await mount([visa, { ...visa, id: 'own', image: 'https://127.0.0.1:9/mark.svg' }]);
+    const [plain, own] = [...root.querySelectorAll('.marks li')].map((mark) => mark.getBoundingClientRect());
+    expect(own!.y).toBe(plain!.y);
+  });
+
   test('takes dozens of marks and endless names without a page that scrolls sideways', async () => {
     await page.viewport(320, 640);
     const many = Array.from({ length: 60 }, (_, n) => ({ ...visa, id: `p-${n}`, name: `Card ${n}` }));
