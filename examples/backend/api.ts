@@ -2,11 +2,14 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
+import { answerBadges } from './badges.read.ts';
 import type { Database } from './database.ts';
+import { answerPolicies, readPoliciesQuery } from './policies.read.ts';
 import { answerRatings } from './ratings.read.ts';
 import { RequestError } from './request.error.ts';
 import { readReviewsQuery } from './reviews.parameters.ts';
 import { answerReviews } from './reviews.read.ts';
+import { createLookup, type LookupOptions } from './shipments.lookup.ts';
 import { storable } from './storable.text.ts';
 
 export interface ApiOptions {
@@ -14,17 +17,27 @@ export interface ApiOptions {
   origins?: readonly string[];
   /** Gets what went wrong inside; the answer never shows it. */
   onError?: (error: unknown) => void;
+  /** How often a shipment may be asked for in vain, and how clients are told apart. */
+  lookup?: LookupOptions;
 }
 
 const mostProducts = 100;
 const freshFor = 'public, max-age=60, stale-while-revalidate=600';
 
 /** The reading half of the wire contract over one database, as an app to serve or to mount under any path. */
-export const createApi = (database: Database, { origins, onError = console.error }: ApiOptions = {}): Hono => {
+export const createApi = (database: Database, { origins, onError = console.error, lookup }: ApiOptions = {}): Hono => {
   const api = new Hono();
-  api.use(cors({ origin: origins?.length ? [...origins] : '*', exposeHeaders: ['ETag'], maxAge: 86_400 }));
+  api.use(
+    cors({
+      origin: origins?.length ? [...origins] : '*',
+      allowMethods: ['GET', 'HEAD', 'POST'],
+      allowHeaders: ['Content-Type'],
+      exposeHeaders: ['ETag', 'Retry-After'],
+      maxAge: 86_400,
+    }),
+  );
   api.use(compress());
-  api.use(etag());
+  api.get('*', etag());
 
   api.get('/ratings', async (context) => {
     const products = readProducts(context.req.query('products'));
@@ -35,11 +48,18 @@ export const createApi = (database: Database, { origins, onError = console.error
     return answer(context, await answerReviews(database, query));
   });
 
+  api.get('/badges', async (context) => answer(context, JSON.stringify(await answerBadges(database, onError))));
+  api.get('/policies', async (context) => {
+    const query = readPoliciesQuery((name) => context.req.query(name) || undefined);
+    return answer(context, JSON.stringify(await answerPolicies(database, query, onError)));
+  });
+  api.route('/', createLookup(database, onError, lookup));
+
   // Not notFound(): an app mounted under a path would lose it.
   api.all('*', ({ req }) => {
     throw new RequestError(
       'not_found',
-      `${req.method} ${req.path} is not here; there is GET /ratings and GET /reviews`,
+      `${req.method} ${req.path} is not here; there is GET /ratings, /reviews, /badges, /policies and POST /shipments/lookup`,
       404,
     );
   });
@@ -48,7 +68,11 @@ export const createApi = (database: Database, { origins, onError = console.error
     if (!known) onError(error);
     const code = known ? error.code : 'internal';
     const message = known ? error.message : 'The request could not be answered; the log of the server says why.';
-    return context.json({ error: { code, message } }, known ? error.status : 500, { 'Cache-Control': 'no-store' });
+    const fields = known && error.fields;
+    return context.json({ error: { code, message, ...(fields && { fields }) } }, known ? error.status : 500, {
+      'Cache-Control': 'no-store',
+      ...(known && error.headers),
+    });
   });
   return api;
 };

@@ -38,7 +38,14 @@ onEveryDatabase('the database', (database) => {
     await database().exec('drop schema public cascade; create schema public');
     await Promise.all([migrate(database()), migrate(database()), migrate(database())]);
     const applied = await database().query<{ name: string }>('select name from migrations order by name');
-    expect(applied.map(({ name }) => name)).toEqual(['001-reviews.sql', '002-ratings.sql', '003-settings.sql']);
+    expect(applied.map(({ name }) => name)).toEqual([
+      '001-reviews.sql',
+      '002-ratings.sql',
+      '003-settings.sql',
+      '004-badges.sql',
+      '005-policies.sql',
+      '006-shipments.sql',
+    ]);
   });
 
   it('undoes a transaction that fails', async () => {

@@ -1,12 +1,24 @@
+type Status = 400 | 404 | 413 | 415 | 429;
+
+interface Details {
+  /** What is wrong with each field or parameter, by its name. Never the value. */
+  fields?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** A request that cannot be answered as asked; its message names the parameter and the fix, for whoever wrote it. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: string;
-  readonly status: 400 | 404;
+  readonly status: Status;
+  readonly fields: Details['fields'];
+  readonly headers: Details['headers'];
 
-  constructor(code: string, message: string, status: 400 | 404 = 400) {
+  constructor(code: string, message: string, status: Status = 400, { fields, headers }: Details = {}) {
     super(message);
     this.code = code;
     this.status = status;
+    this.fields = fields;
+    this.headers = headers;
   }
 }

@@ -1,6 +1,6 @@
 import type { Review } from '../../src/model/review.ts';
 import { words } from '../../src/model/search.ts';
-import { storable } from './storable.text.ts';
+import { storable, storableRecord } from './storable.text.ts';
 
 export type Status = 'published' | 'pending' | 'withheld';
 
@@ -36,16 +36,9 @@ export const searchWords = (text: string): string[] => [
   ...new Set(words(text).map((word) => (word.length > longestWord ? storable(word.slice(0, longestWord)) : word))),
 ];
 
-const clean = <Value>(value: Value): Value => {
-  if (typeof value === 'string') return storable(value) as Value;
-  if (Array.isArray(value)) return value.map(clean) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clean(part)])) as Value;
-};
-
 /** Derives every column from the review. Works for any review that the schema `Review` accepts. */
 export const toRow = (review: Review, moderation: Moderation = published): ReviewRow => {
-  const record = clean(review);
+  const record = storableRecord(review);
   // As src/model/select-reviews.ts reads a date: none is older than any.
   const at = Date.parse(record.publishedAt ?? '');
   return {

@@ -1,5 +1,6 @@
-import { OperatorError } from '../database.ts';
+import { type Database, OperatorError } from '../database.ts';
 import { exportFiles } from '../export/export.files.ts';
+import { exportShop } from '../export/export.shop.ts';
 import { openDatabase } from '../open.database.ts';
 import type { Command } from './command.ts';
 
@@ -7,26 +8,46 @@ import type { Command } from './command.ts';
 const largestAnswer = 2_000_000;
 
 export const exportCommand: Command = {
-  usage: 'export DIR',
-  help: 'write ratings.json, reviews.json and reviews/PRODUCT.json for any static host',
-  options: {},
-  run: async ({ words, place }) => {
+  usage: 'export DIR [--shipments]',
+  help: 'write ratings.json, reviews.json, reviews/PRODUCT.json, badges.json and policies.json for any static host; --shipments also publishes parcels, which are personal data',
+  options: { shipments: { type: 'boolean' } },
+  run: async ({ words, place, options }) => {
     const [folder, ...more] = words;
     if (folder === undefined || more.length > 0)
       throw new OperatorError('export: name one folder, e.g. export public/trust');
     const database = await openDatabase(place);
     try {
-      const { products, reviews } = await exportFiles(database, folder, {
-        onFile: (file, bytes) => {
-          if (bytes <= largestAnswer) return;
-          console.error(
-            `${file} is ${(bytes / 1e6).toFixed(1)} MB: pages refuse answers over 2 MB, so serve this product with the rest backend`,
-          );
-        },
-      });
+      const onFile = (file: string, bytes: number): void => {
+        if (bytes <= largestAnswer) return;
+        console.error(
+          `${file} is ${(bytes / 1e6).toFixed(1)} MB: pages refuse answers over 2 MB, so serve this product with the rest backend`,
+        );
+      };
+      const { products, reviews } = await exportFiles(database, folder, { onFile });
       console.log(`${folder}: ${reviews} reviews of ${products} products`);
+      const { badges, policies, leftOut, parcels } = await exportShop(database, folder, {
+        shipments: options.shipments !== undefined,
+        onFile,
+      });
+      console.log(`${folder}: ${badges} badges, ${policies} policies`);
+      if (leftOut > 0) {
+        console.error(
+          `${leftOut} policies hold for one product and are in no file: a page cannot choose among them; use the rest backend for policies`,
+        );
+      }
+      await sayShipments(database, folder, parcels);
     } finally {
       await database.close();
     }
   },
+};
+
+/** Personal data are never left behind, nor published, in silence. */
+const sayShipments = async (database: Database, folder: string, parcels: number): Promise<void> => {
+  if (parcels > 0) {
+    console.error(`${folder}/shipments: ${parcels} parcels; whoever knows or guesses a number can read them`);
+    return;
+  }
+  const [held] = await database.query<{ count: number }>('select count(*)::integer as count from shipments');
+  if (held?.count) console.error(`${held.count} shipments are personal data and in no file (--shipments writes them)`);
 };

@@ -13,14 +13,15 @@ const progressEvery = 2000;
 
 export const importCommand: Command = {
   usage:
-    'import FILE… [--preset generic|judgeme|okendo|clothing] [--delimiter ";"] [--encoding NAME] [--date-format dmy|mdy] [--product COLUMN]',
-  help: 'read reviews from CSV, or from JSON as GET /reviews answers; can be run again without doubling',
+    'import FILE… [--preset generic|judgeme|okendo|clothing] [--delimiter ";"] [--encoding NAME] [--date-format dmy|mdy] [--product COLUMN] [--replace]',
+  help: 'read reviews from CSV, or reviews, badges, policies and shipments from JSON as the API answers them; can be run again without doubling; --replace removes badges, policies and shipments that the file no longer holds',
   options: {
     preset: { type: 'string' },
     delimiter: { type: 'string' },
     encoding: { type: 'string' },
     'date-format': { type: 'string' },
     product: { type: 'string' },
+    replace: { type: 'boolean' },
   },
   run: async ({ options, words, place }) => {
     if (words.length === 0) throw new OperatorError('import: name the file, e.g. import reviews.csv');
@@ -31,7 +32,7 @@ export const importCommand: Command = {
       for (const file of words) {
         const report = reporter(file);
         const rows = /\.json$/i.test(file) ? readJsonRows(file) : csvRows(file, options, dates);
-        report.done(await runImport(database, rows, report));
+        report.done(await runImport(database, rows, { ...report, replace: options.replace !== undefined }));
       }
       await settle(database);
     } finally {
@@ -77,10 +78,10 @@ const reporter = (file: string) => {
       shown = performance.now();
       console.error(`${file}: ${read.toLocaleString('en')} rows, ${perSecond(read)} rows/s`);
     },
-    done: ({ read, added, updated, unchanged, refused }: Imported) => {
+    done: ({ read, added, updated, unchanged, refused, removed }: Imported) => {
       if (refusals > mostRefusals) console.error(`${file}: … and ${refusals - mostRefusals} more rows refused`);
       console.log(
-        `${file}: ${added} new, ${unchanged} unchanged, ${updated} updated, ${refused} refused (${read} rows, ${perSecond(read)} rows/s)`,
+        `${file}: ${added} new, ${unchanged} unchanged, ${updated} updated, ${refused} refused${removed ? `, ${removed} removed` : ''} (${read} rows, ${perSecond(read)} rows/s)`,
       );
     },
   };

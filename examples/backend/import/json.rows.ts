@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { Collection } from '../../../src/model/review.ts';
 import type { CollectionStatement } from '../collection.ts';
 import { OperatorError } from '../database.ts';
+import { type ShopTable, shopTables } from '../shop.rows.ts';
 import { type Candidate, candidate, RefusedRow, toCandidateRow } from './candidate.ts';
 import { splitItems } from './json.split.ts';
+import { isShopTable, ShopCandidates, type ShopRow, tableOf } from './shop.candidates.ts';
 
 const Envelope = z.object({ collection: z.optional(z.pick(Collection, { statement: true, url: true })) });
 
@@ -16,32 +18,58 @@ const parse = (text: string): unknown => {
   }
 };
 
+/** What a file of JSON holds: reviews, rows for the shop's tables, and once what the shop says of collecting. */
+export type JsonRow =
+  | Candidate
+  | { collection: CollectionStatement }
+  | { shop: Candidate<ShopRow> & { table: ShopTable } }
+  | { named: ShopTable };
+
 /**
- * Reads the answer of `GET /reviews` from a file, item by item, so that an export can be imported again.
- * Gives the shop's statement on how it collects, when the file has one, as the last thing.
+ * Reads answers of the wire contract from a file, item by item, so that an export can be imported again: a list, an
+ * answer, or an object of both under `reviews`, `badges`, `policies` and `shipments`. A record of a bare list is known
+ * by its fields. Gives what stands around the items last: the shop's statement, and which tables the file names.
  */
-export async function* readJsonRows(file: string): AsyncGenerator<Candidate | { collection: CollectionStatement }> {
+export async function* readJsonRows(file: string): AsyncGenerator<JsonRow> {
+  const shop = new ShopCandidates();
   let count = 0;
-  for await (const part of splitItems(createReadStream(file, 'utf8'))) {
-    if ('item' in part) {
+  for await (const part of splitItems(createReadStream(file, 'utf8'), ['reviews', ...shopTables])) {
+    if ('envelope' in part) {
+      yield* readEnvelope(part.envelope, file);
+      continue;
+    }
+    const value = parsed(part.item);
+    const table = isShopTable(part.list) ? part.list : tableOf(value);
+    if (table && part.list !== 'reviews') yield { shop: shop.next(table, value) };
+    else {
       count++;
       yield candidate(`item ${count}`, () => toCandidateRow(parse(part.item)));
-    } else {
-      const collection = readEnvelope(part.envelope, file);
-      if (collection) yield { collection };
     }
   }
 }
 
-const readEnvelope = (text: string, file: string): CollectionStatement | undefined => {
+/** `undefined` for what is no JSON, which no schema takes. */
+const parsed = (text: string): unknown => {
   try {
-    const envelope: unknown = JSON.parse(text);
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+function* readEnvelope(text: string, file: string): Generator<JsonRow> {
+  let envelope: unknown;
+  try {
+    envelope = JSON.parse(text);
     // A bare list has nothing around its items.
     const { collection } = Envelope.parse(Array.isArray(envelope) ? {} : envelope);
-    return collection && { statement: collection.statement, ...(collection.url && { url: collection.url }) };
+    if (collection) {
+      yield { collection: { statement: collection.statement, ...(collection.url && { url: collection.url }) } };
+    }
   } catch (error) {
     throw new OperatorError(
       `${file}: what stands around the items does not fit the contract: ${(error as Error).message}`,
     );
   }
-};
+  for (const table of shopTables) if (Object.hasOwn(envelope as object, table)) yield { named: table };
+}
