@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { createApi } from './backend/api.ts';
 import { type Database, OperatorError } from './backend/database.ts';
 import { runImport, settle } from './backend/import/import.run.ts';
-import { readJsonRows } from './backend/import/json.rows.ts';
+import { readJsonRows, readJsonRowsOf } from './backend/import/json.rows.ts';
+import { withDates } from './backend/demo.dates.ts';
 import { openDatabase } from './backend/open.database.ts';
 import { serve, type Serving } from './backend/serve.ts';
 import { createSite } from './backend/demo.site.ts';
@@ -22,6 +23,7 @@ export interface DemoOptions {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reviewsFile = join(root, 'examples/store/data/reviews.json');
+const shopFile = join(root, 'examples/store/data/shop.json');
 
 /** The demo's data are the file's, no more and no less: a changed file replaces what was imported before. */
 const loadReviews = async (database: Database): Promise<void> => {
@@ -45,11 +47,22 @@ const loadReviews = async (database: Database): Promise<void> => {
   );
 };
 
+/** Badges, policies and parcels, with dates around today: the file counts them in working days from it. */
+const loadShop = async (database: Database): Promise<void> => {
+  if (!existsSync(shopFile)) return console.warn(`${shopFile} is missing: the demo has no badges, policies, parcels`);
+  const shop = JSON.stringify(withDates(JSON.parse(await readFile(shopFile, 'utf8')), new Date()));
+  await runImport(database, readJsonRowsOf([shop], shopFile), {
+    replace: true,
+    refused: (where, reason) => console.warn(`${shopFile}, ${where}: ${reason}`),
+  });
+};
+
 /** Store, playground, bundled app, built SDK and backend on one port; close it when done. @throws OperatorError */
 export const createDemo = async ({ folder, port, further = 0 }: DemoOptions): Promise<Serving> => {
   const database = await openDatabase({ folder });
   try {
     await loadReviews(database);
+    await loadShop(database);
     const serving = await serve(createSite(root, createApi(database)), { port, further });
     return {
       ...serving,
@@ -70,7 +83,8 @@ const print = ({ url }: Serving): void =>
       `Store       ${url}/`,
       `Playground  ${url}/playground/`,
       `npm app     ${url}/npm/`,
-      `Backend     ${url}/trust/reviews`,
+      `Backend     ${url}/trust/reviews, /trust/badges, /trust/policies?country=DE`,
+      `Order page  ${url}/order.html`,
       `Script      ${url}/candor/candor.js`,
     ].join('\n'),
   );

@@ -30,10 +30,17 @@ export type JsonRow =
  * answer, or an object of both under `reviews`, `badges`, `policies` and `shipments`. A record of a bare list is known
  * by its fields. Gives what stands around the items last: the shop's statement, and which tables the file names.
  */
-export async function* readJsonRows(file: string): AsyncGenerator<JsonRow> {
+export const readJsonRows = (file: string): AsyncGenerator<JsonRow> =>
+  readJsonRowsOf(createReadStream(file, 'utf8'), file);
+
+/** The same from any text; `file` names it where a fault is reported. */
+export async function* readJsonRowsOf(
+  text: AsyncIterable<string> | Iterable<string>,
+  file: string,
+): AsyncGenerator<JsonRow> {
   const shop = new ShopCandidates();
   let count = 0;
-  for await (const part of splitItems(createReadStream(file, 'utf8'), ['reviews', ...shopTables])) {
+  for await (const part of splitItems(text, ['reviews', ...shopTables])) {
     if ('envelope' in part) {
       yield* readEnvelope(part.envelope, file);
       continue;

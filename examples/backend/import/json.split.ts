@@ -12,7 +12,7 @@ export type JsonPart = { item: string; list: string } | { envelope: string };
  * `{ "badges": [ … ], "policies": { "items": [ … ] } }`. @throws OperatorError when the text ends too soon
  */
 export async function* splitItems(
-  chunks: AsyncIterable<string>,
+  chunks: AsyncIterable<string> | Iterable<string>,
   names: readonly string[] = [],
 ): AsyncGenerator<JsonPart> {
   let depth = 0;
