@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { withDates } from '../../examples/backend/demo.dates.ts';
 
 const root = join(import.meta.dirname, '../..');
 const types: Record<string, string> = {
@@ -28,6 +29,11 @@ const all = (
 /** The same 20 reviews on every page, without photos: those would measure image decoding. */
 const reviews = all.filter(({ photos }) => !photos).slice(0, 20);
 
+const shop = withDates(
+  JSON.parse(readFileSync(join(root, 'examples/store/data/shop.json'), 'utf8')),
+  new Date('2026-11-20T12:00:00Z'),
+) as { badges: object[]; policies: { product?: string; shipping?: { country?: string } }[]; shipments: object[] };
+
 const escape = (text = ''): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** What a page may say in its head, so that the files start with it and not with the script. */
@@ -40,7 +46,8 @@ const hints = (widget: string): string => {
 const page = (body: string, script = true, head = ''): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}<title>Wool coat</title>
 <style>body{font:16px/1.5 sans-serif;margin:1rem}candor-reviews{display:block;min-height:max(480px,100vh)}candor-carousel{display:block;min-height:585px}
-candor-rating{display:inline-block;min-height: max(24px, 1.5em); vertical-align: middle;}.review{border-top:1px solid;padding:1rem 0}</style>
+candor-rating{display:inline-block;min-height: max(24px, 1.5em); vertical-align: middle;}candor-badges,candor-policies,candor-tracker{display:block}candor-badges:not(:defined){min-height:48px}
+candor-policies:not(:defined){min-height:144px}candor-policies[layout=line]:not(:defined){min-height:24px}candor-tracker:not(:defined){min-height:220px}.review{border-top:1px solid;padding:1rem 0}</style>
 ${script ? '<script async src="/candor.js" data-backend="rest" data-endpoint="/trust"></script>' : ''}</head>
 <body><h1>Wool coat</h1><p>A coat for the coast.</p><p><button type="button">Add to cart</button></p>${body}</body></html>`;
 
@@ -62,6 +69,11 @@ export const pages: Record<string, string> = {
       (_, index) => `<p>Good ${index} <candor-rating product="p-${index}"></candor-rating></p>`,
     ).join(''),
   ),
+  'cart: badges, policies, tracker': page(
+    `<candor-policies layout="line" country="DE" cart-total="58.00 EUR"></candor-policies>
+<candor-badges layout="near-button"></candor-badges><candor-policies layout="accordion" country="DE"></candor-policies>
+<candor-tracker number="NP014600003"></candor-tracker><candor-badges layout="footer"></candor-badges>`,
+  ),
 };
 
 const ratings = (products: string[]) => ({
@@ -75,12 +87,20 @@ const ratings = (products: string[]) => ({
   })),
 });
 
+const policiesOf = (country: string | null) =>
+  shop.policies.filter(
+    ({ product, shipping }) => !product && (!country || !shipping?.country || shipping.country === country),
+  );
+
 const answer = (url: URL): { type: string; body: string | Buffer } | undefined => {
   const name = decodeURIComponent(url.pathname.slice(1));
   if (pages[name]) return { type: types['.html']!, body: pages[name] };
   const json = (value: unknown) => ({ type: types['.json']!, body: JSON.stringify(value) });
   if (name === 'trust/reviews') return json({ items: reviews, total: all.length, matching: all.length });
   if (name === 'trust/ratings') return json(ratings(url.searchParams.get('products')!.split(',')));
+  if (name === 'trust/badges') return json({ items: shop.badges });
+  if (name === 'trust/policies') return json({ items: policiesOf(url.searchParams.get('country')) });
+  if (name === 'trust/shipments/lookup') return json(shop.shipments[0]);
   try {
     return { type: types[extname(name)] ?? 'text/plain', body: readFileSync(join(root, 'dist/cdn', name)) };
   } catch {

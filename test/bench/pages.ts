@@ -15,7 +15,7 @@ interface Load {
 
 const slowdown = 4;
 
-/** Runs in the page before anything else: notes the frame after the first review is in, long tasks and shifts. */
+/** Runs in the page before anything else: notes the frame after the first review or widget is in, long tasks and shifts. */
 const watch = () => {
   const notes = { painted: 0, longTasks: 0, longest: 0, shift: 0 };
   Object.assign(window, { notes });
@@ -101,7 +101,7 @@ export const benchPages = async (runs = 9): Promise<string> => {
   return [
     `Medians of ${runs} loads each, Chromium ${browser.version()}, ${slowdown}× CPU slow-down, 412 × 823, nothing cached`,
     '',
-    '| page | first review painted | scripting | long tasks | layout shift | bytes | requests |',
+    '| page | first review or widget painted | scripting | long tasks | layout shift | bytes | requests |',
     '|---|---|---|---|---|---|---|',
     ...names.map((name) => `| ${row(name, loads.get(name)!, base)} |`),
   ].join('\n');
