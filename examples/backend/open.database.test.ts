@@ -91,6 +91,7 @@ describe('the command line', () => {
     [['import', 'x.csv', '--date-format', 'ymd'], '--date-format ymd: must be dmy or mdy'],
     [['serve', '--port', 'many'], '--port many: must be a number'],
     [['serve', '--origin', 'shop'], '--origin shop: must be like https://shop.example'],
+    [['serve', '--address-header', 'x y'], '--address-header x y: must be the name of a header'],
     [['export'], 'name one folder'],
     [['move'], 'name the database'],
   ])(

@@ -5,11 +5,11 @@ import { temporaryFile } from '../testing/temporary.folder.ts';
 import { type JsonPart, splitItems } from './json.split.ts';
 import { readJsonRows } from './json.rows.ts';
 
-const split = (text: string, size: number): Promise<JsonPart[]> => {
+const split = (text: string, size: number, names: string[] = []): Promise<JsonPart[]> => {
   async function* chunks() {
     for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
   }
-  return gather(splitItems(chunks()));
+  return gather(splitItems(chunks(), names));
 };
 const read = (content: string) => gather(readJsonRows(temporaryFile('reviews.json', content)));
 
@@ -23,6 +23,25 @@ describe('a JSON answer', () => {
         const rest = parts.flatMap((part) => ('envelope' in part ? [JSON.parse(part.envelope) as unknown] : []));
         expect(items).toEqual(JSON.parse(JSON.stringify(value.items)));
         expect(rest).toEqual([{ ...(JSON.parse(JSON.stringify(value)) as object), items: [] }]);
+      }),
+    );
+  });
+
+  it('under names is split list by list, bare or as an answer, and other lists are left alone', async () => {
+    const value = fc.record({ note: fc.string(), a: fc.array(fc.jsonValue()), b: fc.array(fc.jsonValue()) });
+    await fc.assert(
+      fc.asyncProperty(value, fc.integer({ min: 1, max: 9 }), async ({ note, a, b }, size) => {
+        const whole = { note, a, b: { note, items: b, a: [1] }, c: [2], d: { items: [3] } };
+        const parts = await split(JSON.stringify(whole), size, ['a', 'b']);
+        const of = (name: string) =>
+          parts.flatMap((part) => ('item' in part && part.list === name ? [JSON.parse(part.item) as unknown] : []));
+        expect([of('a'), of('b')]).toEqual(JSON.parse(JSON.stringify([a, b])));
+        expect(JSON.parse((parts.at(-1) as { envelope: string }).envelope)).toMatchObject({
+          a: [],
+          b: { note, items: [] },
+          c: [2],
+          d: { items: [3] },
+        });
       }),
     );
   });
