@@ -8,9 +8,10 @@ import { defineResource } from './resource.ts';
 export const Country = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 const Days = z.object({ min: Count, max: Count });
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const Returns = z.object({
+  /** 0: cannot be returned. */
   days: Count,
   from: z.optional(z.enum(['delivery', 'purchase'])),
   /** Who pays for sending it back: nobody, the customer in full, or the customer a fixed sum. */
@@ -20,18 +21,23 @@ const Returns = z.object({
   refundDays: z.optional(Count),
 });
 
-const Shipping = z.object({
+export const Shipping = z.object({
   country: z.optional(Country),
   cost: z.optional(Money),
   freeFrom: z.optional(Money),
   cutoff: z.optional(z.object({ time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), timeZone: z.string() })),
   handlingDays: z.optional(Days),
   transitDays: z.optional(Days),
+  /** On which handling and transit go on; without them both count calendar days. */
   workingDays: z.optional(z.array(z.enum(weekdays))),
 });
+export type Shipping = z.output<typeof Shipping>;
+
+export const policyKinds = ['returns', 'shipping', 'warranty', 'privacy', 'payment', 'withdrawal'] as const;
+export type PolicyKind = (typeof policyKinds)[number];
 
 export const Policy = z.object({
-  kind: z.enum(['returns', 'shipping', 'warranty', 'privacy', 'payment', 'withdrawal']),
+  kind: z.enum(policyKinds),
   summary: z.string(),
   url: z.optional(Link),
   updatedAt: z.optional(Moment),
