@@ -8,6 +8,7 @@ export const widgets = {
   summary: () => import('./widgets/summary/summary.ts'),
   carousel: () => import('./widgets/carousel/carousel.ts'),
   badges: () => import('./widgets/badges/badges.ts'),
+  policies: () => import('./widgets/policies/policies.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyWidget }>>;
 
 /** ★ Every backend, by the name a store writes into `data-backend`. */
