@@ -4,38 +4,26 @@ import type { Shipping } from '../../model/policy.ts';
 import { dayRange } from '../../text/day-range.ts';
 import { duration } from '../../text/time.ts';
 import { wallClock } from '../../text/wall-clock.ts';
+import { eachMinute, minute } from './minutes.ts';
 import type { PoliciesProps } from './policies.ts';
 
 interface Props extends Pick<PoliciesProps, 'say' | 'format'> {
   readonly terms: Shipping;
 }
 
-const minute = 60_000;
-
 /**
  * When an order placed now arrives: a fact, so in plain words and without seconds. Its room stands empty until there
  * are formatters, and where the shop's time zone does not exist.
  */
 export class Delivery extends Component<Props, { minute?: number }> {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** Goes on with each minute while the page is in sight. */
-  #follow = (): void => {
-    clearTimeout(this.#timer);
-    if (document.hidden) return;
-    const now = Date.now();
-    this.setState({ minute: Math.floor(now / minute) });
-    this.#timer = setTimeout(this.#follow, minute - (now % minute));
-  };
+  #leave: (() => void) | undefined;
 
   override componentDidMount(): void {
-    document.addEventListener('visibilitychange', this.#follow);
-    this.#follow();
+    this.#leave = eachMinute(() => this.setState({ minute: Math.floor(Date.now() / minute) }));
   }
 
   override componentWillUnmount(): void {
-    document.removeEventListener('visibilitychange', this.#follow);
-    clearTimeout(this.#timer);
+    this.#leave?.();
   }
 
   #sentence({ terms, say, format: { intl } }: Props): string | undefined {

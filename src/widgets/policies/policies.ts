@@ -1,5 +1,4 @@
 import { policies } from '../../model/policy.ts';
-import disclosureStyles from '../../ui/disclosure.css?inline';
 import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from '../../widget.ts';
 import { attributes } from './policies.attributes.ts';
 import { type CountryChoice, shownOf } from './policies.choice.ts';
@@ -21,7 +20,7 @@ export default defineWidget({
   }),
   choice: { initial, shares: () => 'country of policies' },
   view: PoliciesView,
-  styles: disclosureStyles + styles,
+  styles,
   text,
   reserve: { minHeight: 72 },
   isEmpty: ({ policies }) => policies.items.length === 0,

@@ -2,7 +2,6 @@ import type { Policy } from '../../model/policy.ts';
 import { countryName } from '../../text/country.ts';
 import { DateLine } from '../../ui/date.tsx';
 import { Heading } from '../../ui/heading.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { Delivery } from './delivery.view.tsx';
 import type { PoliciesProps } from './policies.ts';
 import { factsOf } from './policies.facts.ts';
@@ -122,7 +121,6 @@ export const PolicyFold = (props: Props) => {
           {titleOf(props.policy, props)}
         </Heading>
         <Answer {...props} />
-        <Icon name="down" />
       </summary>
       <Details {...props} />
     </details>
