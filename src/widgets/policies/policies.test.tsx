@@ -124,6 +124,22 @@ describe('candor-policies', () => {
   });
 });
 
+test('describes what it shows to search engines only where the store asks for it', async () => {
+  const block = () => document.querySelector('script[type="application/ld+json"]');
+  await mount({ country: 'DE', product: 'wool-coat' });
+  expect(block()).toBeNull();
+  const { element } = await mount({ country: 'DE', product: 'wool-coat', 'structured-data': '' });
+  await expect
+    .poll(() => JSON.parse(block()?.textContent ?? '{}'))
+    .toMatchObject({
+      '@type': 'Product',
+      sku: 'wool-coat',
+      offers: { hasMerchantReturnPolicy: [{ merchantReturnDays: 30 }], shippingDetails: [{}] },
+    });
+  element.remove();
+  await expect.poll(block).toBeNull();
+});
+
 describe('the cart', () => {
   const free = async (total: string) => {
     const mounted = await mount({ country: 'DE', 'cart-total': total });
