@@ -4,7 +4,7 @@ import type { Shipping } from '../../model/policy.ts';
 import { dayRange } from '../../text/day-range.ts';
 import { duration } from '../../text/time.ts';
 import { wallClock } from '../../text/wall-clock.ts';
-import { eachMinute, minute } from './minutes.ts';
+import { eachMinute, minute } from './policies.minutes.ts';
 import type { PoliciesProps } from './policies.ts';
 
 interface Props extends Pick<PoliciesProps, 'say' | 'format'> {
