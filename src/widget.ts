@@ -123,14 +123,20 @@ export interface Widget<
   /** What a shopper can choose, at first. Elements with the same `shares` choose together. */
   readonly choice?: { readonly initial: Choice; readonly shares: (attributes: AttributesOf<S>) => string };
   /** True when there is nothing to show: the state is then `empty`. */
-  readonly isEmpty?: (data: Data<R>) => boolean;
+  readonly isEmpty?: (data: Data<R>, attributes: AttributesOf<S>) => boolean;
   /**
    * Milliseconds after which the answer is asked for again while somebody looks; `undefined` when nothing can change
    * any more. A page asks at most once a minute, whatever its widgets say.
    */
   readonly refresh?: (data: Data<R>) => number | undefined;
-  /** schema.org properties of the product for what is visible; written only where the store asks for it. */
-  readonly structuredData?: (attributes: AttributesOf<S>, data: Data<R>) => Record<string, unknown> | undefined;
+  /**
+   * schema.org properties of the product for what is visible; asked only where the store wants them. A promise, so that
+   * the code for it is a file of its own that no other page loads.
+   */
+  readonly structuredData?: (
+    attributes: AttributesOf<S>,
+    data: Data<R>,
+  ) => Promise<Record<string, unknown> | undefined>;
 }
 
 // The one place that forgets a widget's types: the registry and the element hold widgets of every kind.

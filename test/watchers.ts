@@ -18,16 +18,18 @@ const wrap = (owner: object, name: string, make: (original: Method) => Method): 
 
 const watchListeners = (found: Map<string, number>) => {
   const isOfPage = (target: unknown) => target === window || target === document || target instanceof MediaQueryList;
-  const ids = new Map<unknown, number>();
-  const idOf = (listener: unknown) => ids.get(listener) ?? (ids.set(listener, ids.size), ids.size - 1);
-  const keyOf = (target: unknown, type: string, listener: unknown) => `${String(target)} ${type} #${idOf(listener)}`;
+  // Held weakly: what only this list remembers is no leak.
+  const ids = new WeakMap<object, number>();
+  let last = 0;
+  const idOf = (listener: object) => ids.get(listener) ?? (ids.set(listener, (last += 1)), last);
+  const keyOf = (target: unknown, type: string, listener: object) => `${String(target)} ${type} #${idOf(listener)}`;
   return [
     wrap(
       EventTarget.prototype,
       'addEventListener',
       (original) =>
         function (this: EventTarget, ...given: never[]) {
-          const [type, listener] = given as unknown as [string, unknown];
+          const [type, listener] = given as unknown as [string, object];
           const target = this ?? window;
           if (isOfPage(target)) found.set(keyOf(target, type, listener), 1);
           return original.apply(target, given);
@@ -38,7 +40,7 @@ const watchListeners = (found: Map<string, number>) => {
       'removeEventListener',
       (original) =>
         function (this: EventTarget, ...given: never[]) {
-          const [type, listener] = given as unknown as [string, unknown];
+          const [type, listener] = given as unknown as [string, object];
           const target = this ?? window;
           found.delete(keyOf(target, type, listener));
           return original.apply(target, given);

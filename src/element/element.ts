@@ -20,7 +20,7 @@ const reserveSheet = ({ reserve: { minHeight, screen }, inline }: AnyWidget): st
 const keepKeys = (root: ShadowRoot): void => {
   for (const type of ['keydown', 'keyup', 'keypress']) {
     root.addEventListener(type, (event) => {
-      if (event.target instanceof HTMLInputElement) event.stopPropagation();
+      if ((event.target as Element).matches('input,select,textarea')) event.stopPropagation();
     });
   }
 };

@@ -50,7 +50,7 @@ export const mountWidget = (
 
   const state = computed<State>(() => {
     if (given.value.fatal || !answers.value || !environment.say.value) return failed.value ? 'error' : 'loading';
-    if (widget.isEmpty?.(answers.value)) return 'empty';
+    if (widget.isEmpty?.(answers.value, attributes.value)) return 'empty';
     return asked.stale.value ? 'stale' : 'ready';
   });
 
@@ -72,11 +72,16 @@ export const mountWidget = (
     }),
     effect(() => {
       if (!attributes.value.structuredData || !answers.value) return undefined;
-      const properties = widget.structuredData?.(attributes.value, answers.value);
-      if (!properties) return undefined;
-      const module = import('./structured-data.ts').catch(() => undefined);
-      void module.then((loaded) => loaded?.publish(host, String(attributes.peek().product), properties));
-      return () => void module.then((loaded) => loaded?.withdraw(host));
+      const described = widget.structuredData?.(attributes.value, answers.value);
+      if (!described) return undefined;
+      const published = Promise.all([described, import('./structured-data.ts')])
+        .then(([properties, { publish, withdraw }]) => {
+          if (properties) publish(host, String(attributes.peek().product), properties);
+          return withdraw;
+        })
+        // A description that cannot be loaded is one that is not given.
+        .catch(() => undefined);
+      return () => void published.then((withdraw) => withdraw?.(host));
     }),
     effect(() => {
       const every = answers.value && widget.refresh?.(answers.value);

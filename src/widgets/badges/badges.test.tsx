@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { until } from '../../../test/every-widget.ts';
 import { mountWidget, settled } from '../../../test/mount.ts';
-import { intlFormat } from '../../text/format.ts';
+import { intlFormat } from '../../text/intl-format.ts';
 import { sayIn } from '../../text/say.ts';
 import { BadgeItem } from './badge.view.tsx';
 import badges from './badges.ts';

@@ -16,5 +16,5 @@ export default defineWidget({
   styles,
   text,
   reserve: { minHeight: 48 },
-  isEmpty: ({ badges }) => shownBadges(badges.items, location.protocol).length === 0,
+  isEmpty: ({ badges }, { kinds }) => shownBadges(badges.items, location.protocol, kinds).length === 0,
 });

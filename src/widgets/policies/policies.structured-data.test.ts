@@ -4,14 +4,14 @@ import policies from './policies.ts';
 import { sample } from './policies.sample.ts';
 
 const items = (sample.data.policies as { items: Policy[] }).items;
-const described = (attributes: object, data: Policy[] = items) =>
-  policies.structuredData!({ layout: 'cards', product: 'wool-coat', country: 'DE', ...attributes } as never, {
+const described = async (attributes: object, data: Policy[] = items) =>
+  (await policies.structuredData!({ layout: 'cards', product: 'wool-coat', country: 'DE', ...attributes } as never, {
     policies: { items: data },
-  }) as { offers: Record<string, unknown[]> } | undefined;
+  })) as { offers: Record<string, unknown[]> } | undefined;
 const returning = (returns: object): Policy[] => [Policy.parse({ kind: 'returns', summary: 'x', returns })];
 
-test('describes returns and shipping in the words of schema.org', () => {
-  expect(described({})).toEqual({
+test('describes returns and shipping in the words of schema.org', async () => {
+  expect(await described({})).toEqual({
     offers: {
       '@type': 'Offer',
       hasMerchantReturnPolicy: [
@@ -47,8 +47,8 @@ test('describes returns and shipping in the words of schema.org', () => {
   });
 });
 
-test('says of a product that cannot be returned just that', () => {
-  expect(described({}, returning({ days: 0, cost: 'free' }))?.offers.hasMerchantReturnPolicy).toEqual([
+test('says of a product that cannot be returned just that', async () => {
+  expect((await described({}, returning({ days: 0, cost: 'free' })))?.offers.hasMerchantReturnPolicy).toEqual([
     {
       '@type': 'MerchantReturnPolicy',
       applicableCountry: 'DE',
@@ -57,28 +57,28 @@ test('says of a product that cannot be returned just that', () => {
   ]);
 });
 
-test('says who pays, and how much', () => {
-  expect(described({}, returning({ days: 9, cost: 'customer' }))?.offers.hasMerchantReturnPolicy).toMatchObject([
-    { returnFees: 'https://schema.org/ReturnFeesCustomerResponsibility' },
-  ]);
+test('says who pays, and how much', async () => {
+  expect((await described({}, returning({ days: 9, cost: 'customer' })))?.offers.hasMerchantReturnPolicy).toMatchObject(
+    [{ returnFees: 'https://schema.org/ReturnFeesCustomerResponsibility' }],
+  );
   const cost = { amount: '4.90', currency: 'EUR' };
-  expect(described({}, returning({ days: 9, cost }))?.offers.hasMerchantReturnPolicy).toMatchObject([
+  expect((await described({}, returning({ days: 9, cost })))?.offers.hasMerchantReturnPolicy).toMatchObject([
     { returnFees: 'https://schema.org/ReturnShippingFees', returnShippingFeesAmount: { value: '4.90' } },
   ]);
 });
 
-test('does not say what schema.org would mean otherwise: days from the purchase, or from nobody knows when', () => {
+test('does not say what schema.org would mean otherwise: days from the purchase, or from nobody knows when', async () => {
   for (const from of ['purchase', undefined]) {
-    expect(described({}, returning({ days: 30, from }))?.offers.hasMerchantReturnPolicy?.[0]).not.toHaveProperty(
-      'merchantReturnDays',
-    );
+    expect(
+      (await described({}, returning({ days: 30, from })))?.offers.hasMerchantReturnPolicy?.[0],
+    ).not.toHaveProperty('merchantReturnDays');
   }
 });
 
-test('describes only what is shown: not the countries still to be chosen from, not what another kind says', () => {
-  expect(described({ country: undefined })?.offers).not.toHaveProperty('shippingDetails');
-  expect(described({ kinds: ['returns'] })?.offers).not.toHaveProperty('shippingDetails');
-  expect(described({ kinds: ['privacy'] })).toBeUndefined();
-  expect(described({ layout: 'line' })).toBeUndefined();
-  expect(described({ product: undefined })).toBeUndefined();
+test('describes only what is shown: not the countries still to be chosen from, not what another kind says', async () => {
+  expect((await described({ country: undefined }))?.offers).not.toHaveProperty('shippingDetails');
+  expect((await described({ kinds: ['returns'] }))?.offers).not.toHaveProperty('shippingDetails');
+  expect(await described({ kinds: ['privacy'] })).toBeUndefined();
+  expect(await described({ layout: 'line' })).toBeUndefined();
+  expect(await described({ product: undefined })).toBeUndefined();
 });

@@ -3,7 +3,6 @@ import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from
 import { attributes } from './policies.attributes.ts';
 import { type CountryChoice, shownOf } from './policies.choice.ts';
 import styles from './policies.css?inline';
-import { offerOf } from './policies.structured-data.ts';
 import { text } from './policies.text.ts';
 import { PoliciesView } from './policies.view.tsx';
 
@@ -23,10 +22,12 @@ export default defineWidget({
   styles,
   text,
   reserve: { minHeight: 72 },
-  isEmpty: ({ policies }) => policies.items.length === 0,
+  isEmpty: ({ policies }, { kinds }) => policies.items.every(({ kind }) => kinds && !kinds.includes(kind)),
   // A line leaves out facts that a description would state.
-  structuredData: (wishes, { policies }) => {
+  structuredData: async (wishes, { policies }) => {
+    if (!wishes.product || wishes.layout === 'line') return undefined;
+    const { offerOf } = await import('./policies.structured-data.ts');
     const { policies: shown, country } = shownOf(policies.items, wishes);
-    return wishes.product && wishes.layout !== 'line' ? offerOf(shown, country) : undefined;
+    return offerOf(shown, country);
   },
 });

@@ -1,5 +1,4 @@
 import { ratings } from '../../model/rating.ts';
-import { aggregateRating } from '../../ui/aggregate-rating.ts';
 import { defineWidget, type Read, read } from '../../widget.ts';
 import { attributes } from './rating.attributes.ts';
 import styles from './rating.css?inline';
@@ -19,5 +18,6 @@ export default defineWidget({
   inline: true,
   loading: 'eager',
   isEmpty: ({ rating }) => !rating.items[0]?.count,
-  structuredData: ({ productName }, { rating }) => aggregateRating(rating.items[0], productName),
+  structuredData: async ({ productName }, { rating }) =>
+    (await import('../../ui/aggregate-rating.ts')).aggregateRating(rating.items[0], productName),
 });

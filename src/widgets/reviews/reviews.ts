@@ -8,7 +8,6 @@ import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from
 import listStyles from './list.css?inline';
 import { attributes } from './reviews.attributes.ts';
 import styles from './reviews.css?inline';
-import { describeReviews } from './reviews.structured-data.ts';
 import { text } from './reviews.text.ts';
 import { ReviewsView } from './reviews.view.tsx';
 import toolbarStyles from './toolbar.css?inline';
@@ -28,5 +27,6 @@ export default defineWidget({
   reserve: { minHeight: 480, screen: true },
   choice: { initial: initialReviewChoice, shares: sharesReviewChoice },
   isEmpty: ({ reviews: { total, items } }) => (total ?? items.length) === 0,
-  structuredData: describeReviews,
+  structuredData: async (attributes, data) =>
+    (await import('./reviews.structured-data.ts')).describeReviews(attributes, data),
 });

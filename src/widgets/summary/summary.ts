@@ -1,7 +1,6 @@
 import { ratings } from '../../model/rating.ts';
 import { initialReviewChoice, reviewsQuery, sharesReviewChoice } from '../../model/review-choice.ts';
 import { reviews } from '../../model/review.ts';
-import { aggregateRating } from '../../ui/aggregate-rating.ts';
 import collectionStyles from '../../ui/collection.css?inline';
 import disclosureStyles from '../../ui/disclosure.css?inline';
 import roomStyles from '../../ui/room.css?inline';
@@ -31,5 +30,6 @@ export default defineWidget({
   text,
   reserve: { minHeight: 200 },
   isEmpty: ({ rating }) => !rating.items[0]?.count,
-  structuredData: ({ productName }, { rating }) => aggregateRating(rating.items[0], productName),
+  structuredData: async ({ productName }, { rating }) =>
+    (await import('../../ui/aggregate-rating.ts')).aggregateRating(rating.items[0], productName),
 });
