@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
-import type { Manifest, Plugin, UserConfig } from 'vite';
+import { build, type Plugin, type UserConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
 import { readAttacks } from './test/attack-data.ts';
 import { encodeAttacks } from './test/attacks.ts';
+import { hashesOf, publishChunks } from './src/loader.chunks.ts';
 import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
 
 const here = import.meta.dirname;
@@ -21,6 +22,7 @@ const entries = {
   ...Object.fromEntries(backends.map((name) => [`backends/${name}`, at(`src/backends/${name}.ts`)])),
 };
 
+const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 const target = 'es2022';
 /** Older browsers ignore `:dir()`; rewriting it for them would guess the direction from a list of languages. */
 const cssTarget = ['chrome120', 'safari16.4', 'firefox121'];
@@ -37,7 +39,7 @@ const npm: UserConfig = {
     dts({
       tsconfigPath: at('tsconfig.json'),
       include: ['src'],
-      exclude: ['**/*.test.*', '**/*.sample.ts'],
+      exclude: ['**/*.test.*', '**/*.sample.ts', '**/loader.chunks.ts'],
       outDirs: 'dist/types',
       entryRoot: 'src',
     }),
@@ -72,7 +74,8 @@ const ownCopies: Plugin = {
   async resolveId(source, importer, options) {
     if (!importer || !source.startsWith('.')) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    const owner = /src\/(?:widgets|backends)\/([\w-]+)|~([\w-]+)\.tsx?$/.exec(importer);
+    // What describes a widget to search engines is a file of its own, and shares nothing with it either.
+    const owner = /src\/(?:widgets|backends)\/([\w-]+(?:\/[\w-]+\.structured-data)?)|~([\w-]+)\.tsx?$/.exec(importer);
     if (
       !found ||
       !owner ||
@@ -81,7 +84,7 @@ const ownCopies: Plugin = {
       inCore.test(found.id)
     )
       return found;
-    return found.id.replace(/(?=\.(tsx?|css\?inline)$)/, `~${owner[1] ?? owner[2]}`);
+    return found.id.replace(/(?=\.(tsx?|css\?inline)$)/, `~${(owner[1] ?? owner[2]!).replace(/\W/g, '-')}`);
   },
   load: (id) => (id.includes('~') ? readFileSync(id.replace(/~[\w-]+|\?inline$/g, ''), 'utf8') : null),
 };
@@ -115,31 +118,6 @@ const cdn: UserConfig = {
   },
 };
 
-/** What the loader asks for in parallel: the files of each entry, but for those every page loads with the core. */
-const chunks = () => {
-  const file = at('dist/cdn/.vite/manifest.json');
-  if (!existsSync(file))
-    throw new Error('build --mode loader needs the files of build --mode cdn: run `npm run build`');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  const filesOf = (key: string): string[] => [manifest[key]!.file, ...(manifest[key]!.imports ?? []).flatMap(filesOf)];
-  const core = filesOf('src/auto.ts');
-  const table = (names: string[], source: (name: string) => string) =>
-    Object.fromEntries(names.map((name) => [name, filesOf(source(name)).filter((path) => !core.includes(path))]));
-  return {
-    core,
-    widgets: table(widgets, (name) => `src/widgets/${name}/${name}.ts`),
-    backends: table(backends, (name) => `src/backends/${name}.ts`),
-  };
-};
-
-/** The same table beside the script, for pages whose `<head>` wants to ask for the files before the script does. */
-const publishChunks: Plugin = {
-  name: 'candor:publish-chunks',
-  generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(chunks(), null, 2)}\n` });
-  },
-};
-
 /** A classic script, because a module does not know its own tag. */
 const script = (entry: string, fileName: string): UserConfig => ({
   resolve: browser,
@@ -152,6 +130,30 @@ const script = (entry: string, fileName: string): UserConfig => ({
     rolldownOptions: { output: { codeSplitting: false, comments: false } },
   },
 });
+
+/** Leaves every language but one out of a file; what is left out falls back to English. */
+const onlyLanguage = (language: string | undefined): Plugin => ({
+  name: 'candor:only-language',
+  load: (id) => {
+    const found = /src\/text\/locales\/([\w-]+)\.ts$/.exec(id);
+    return found && found[1] !== language ? 'export default undefined' : null;
+  },
+});
+
+/** `candor.all.js` in English, `candor.all.de.js` in German: one file, one integrity hash, one language. */
+const allIn = (language: string | undefined): UserConfig => ({
+  ...script('src/all.ts', language ? `candor.all.${language}.js` : 'candor.all.js'),
+  plugins: [onlyLanguage(language)],
+});
+
+const otherLanguages: Plugin = {
+  name: 'candor:other-languages',
+  async closeBundle() {
+    const languages = readdirSync(at('src/text/locales')).map((file) => basename(file, '.ts'));
+    for (const language of languages)
+      await build({ ...allIn(language), oxc, root: here, configFile: false, logLevel: 'warn' });
+  },
+};
 
 const examples: UserConfig = {
   root: at('examples'),
@@ -172,14 +174,12 @@ const builds: Record<string, () => UserConfig> = {
   cdn: () => cdn,
   loader: () => ({
     ...script('src/loader.ts', 'candor.js'),
-    plugins: [publishChunks],
-    define: { __CHUNKS__: JSON.stringify(chunks()) },
+    plugins: [publishChunks(at('dist/cdn'))],
+    define: { __CHUNKS__: JSON.stringify(hashesOf(at('dist/cdn'))) },
   }),
-  all: () => script('src/all.ts', 'candor.all.js'),
+  all: () => ({ ...allIn(undefined), plugins: [onlyLanguage(undefined), otherLanguages] }),
   examples: () => examples,
 };
-
-const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
 export default defineConfig(({ mode }) => ({
   oxc,

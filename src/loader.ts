@@ -1,12 +1,12 @@
 import type { Settings } from './config.ts';
 import { discover } from './discover.ts';
 
-/** Files of the cdn build, relative to this script; written in when it is built. */
+/** Files of the cdn build, of most only what changes in their names; written in when this script is built. */
 declare const __CHUNKS__: Chunks;
 interface Chunks {
   core: string[];
-  widgets: Record<string, string[]>;
-  backends: Record<string, string[]>;
+  widgets: Record<string, string>;
+  backends: Record<string, string>;
 }
 const chunks = __CHUNKS__;
 
@@ -22,9 +22,12 @@ const own =
 const settings: Settings = { ...(window as { candorConfig?: Settings }).candorConfig, ...own?.dataset };
 const base = String(settings.base ?? own?.src);
 
-const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, base).href);
+const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`chunks/${file}`, base).href);
 // Started early, awaited nowhere: the core imports the same files, and reports what fails.
-const warm = (files: string[] = []): void => files.forEach((file) => load(file).catch(() => {}));
+const warm = (file: string): void => void load(file).catch(() => {});
+const warmEntry = (kind: 'widgets' | 'backends', name: string): void => {
+  if (Object.hasOwn(chunks[kind], name)) warm(`${kind}/${name}.${chunks[kind][name]}.js`);
+};
 
 type Candor = ReturnType<Core['run']>;
 
@@ -32,7 +35,8 @@ let core: Promise<Candor | undefined> | undefined;
 
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
 const begin = async (): Promise<Candor | undefined> => {
-  warm([...chunks.core, ...(chunks.backends[String(settings.backend)] ?? [])]);
+  chunks.core.forEach(warm);
+  warmEntry('backends', String(settings.backend));
   try {
     return ((await load(chunks.core[0]!)) as Core).run(settings);
   } catch (cause) {
@@ -53,7 +57,7 @@ if (!(twice in window)) {
   discover({
     tag: (name) => {
       use(({ tag }) => tag(name));
-      warm(chunks.widgets[name]);
+      warmEntry('widgets', name);
     },
     holder: (element) => use(({ holder }) => holder(element)),
   });

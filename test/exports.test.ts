@@ -60,7 +60,7 @@ describe('the npm package', () => {
       [
         ...readBuilt(`npm/${file}`)
           .toString()
-          .matchAll(/(?:from|import\(?) ?["']([^."'][^"']*)["']/g),
+          .matchAll(/(?:from|import\(?) ?["']([^."'\s][^"'\s]*)["']/g),
       ].map(([, from]) => from!),
     );
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };

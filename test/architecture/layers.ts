@@ -22,6 +22,8 @@ export const layers: readonly (readonly [layer: string, may: readonly string[]])
   ['auto.ts', ['start.ts', 'config.ts', 'element']],
   ['all.ts', ['auto.ts', 'config.ts', 'discover.ts']],
   ['loader.ts', ['discover.ts', 'config.ts', 'auto.ts']],
+  // A part of the build: nothing may import it.
+  ['loader.chunks.ts', []],
 ];
 
 /** Imports that must vanish in the build, or wait: the pasted script stays tiny, the registry loads what a page uses. */
@@ -49,6 +51,7 @@ export const packages: readonly { name: string; where: RegExp; types?: RegExp }[
     where: /^(model|backends)\/|^config\.ts$|^widgets\/[^/]+\/[^/]+\.attributes\.ts$/,
     types: /^(widget|backend)\.ts$|^client\//,
   },
+  ...['node:fs', 'node:path', 'vite'].map((name) => ({ name, where: /^loader\.chunks\.ts$/ })),
 ];
 
 /** `widgets/rating/rating.ts` → `widgets`; `start.ts` → `start.ts`. Catalogues are what a language adds to `text`. */

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { resourceNames } from '../../src/model/resource-names.ts';
+import { languages } from '../../src/registry.ts';
 import { everyWidget } from '../every-widget.ts';
 import { closeBrowser } from './browser.ts';
 import { everyTag, html, restAnswers, restScript, shopData, tagFor } from './shop.ts';
@@ -97,8 +99,9 @@ describe('one pasted script tag', () => {
   });
 
   test('speaks to several backends, one for each resource', async () => {
+    const others = resourceNames.filter((name) => name !== 'ratings').map((name) => `data-${name}-endpoint="/trust"`);
     const head = `<script async src="/candor/candor.js" data-backend="rest" data-endpoint="/nowhere"
-      data-reviews-endpoint="/trust" data-ratings-backend="inline"></script>`;
+      ${others.join(' ')} data-ratings-backend="inline"></script>`;
     const data = `<script type="application/json" data-candor>${JSON.stringify({ ratings: shopData.ratings })}</script>`;
     const visited = await visit(html({ head, body: everyTag + data }));
     await expectAllReady(visited);
@@ -131,6 +134,23 @@ describe('the single file candor.all.js', () => {
     await visited.page.evaluate((tags) => (document.querySelector('main')!.innerHTML = tags), everyTag);
     await expectAllReady(visited);
   });
+
+  test.each(Object.keys(languages))(
+    'speaks %s by a file of its own, and nothing but English without it',
+    async (language) => {
+      const langOf = async (file: string) => {
+        const head = restScript.replace('candor.js', file);
+        const visited = await visit(html({ head, body: `<div lang="${language}">${everyTag}</div>` }));
+        await expectAllReady(visited);
+        expect(visited.site.requests.filter((path) => path.startsWith('/candor/'))).toEqual([`/candor/${file}`]);
+        return visited.page.$$eval(tags.join(), (all) => [
+          ...new Set(all.map(({ shadowRoot }) => shadowRoot!.querySelector('[part=base]')!.getAttribute('lang'))),
+        ]);
+      };
+      expect(await langOf(`candor.all.${language}.js`)).toEqual([language]);
+      expect(await langOf('candor.all.js')).toEqual(['en']);
+    },
+  );
 
   test('stands beside the loader without a clash', async () => {
     const visited = await visit(html({ head: all + restScript, body: everyTag }));

@@ -68,8 +68,11 @@ export const statesIn = (
 export const allReady: Record<string, string> = Object.fromEntries(tags.map((tag) => [tag, 'ready']));
 
 /** `/candor/chunks/widgets/rating.B7CVWNNT.js` → `widgets/rating`. */
+/** Files a page waits for: formatters come when it is idle, where words do not suffice. */
 export const chunkNames = (requests: readonly string[]): string[] =>
-  requests.filter((path) => path.includes('/chunks/')).map((path) => path.replace(/.*\/chunks\/|\.[\w-]{6}\.js$/g, ''));
+  requests
+    .filter((path) => path.includes('/chunks/') && !path.includes('intl-format'))
+    .map((path) => path.replace(/.*\/chunks\/|\.[\w-]{6}\.js$/g, ''));
 
 export const dataRequests = ({ site }: Pick<Visit, 'site'>): string[] =>
   site.requests.filter((path) => path.startsWith('/trust'));

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest, Plugin } from 'vite';
+
+/** Part of the build, not of what is built: which files of the cdn build a page needs, for the loader and for hints. */
+interface Chunks {
+  /** Every page loads them; the first is the entry. */
+  readonly core: string[];
+  readonly widgets: Record<string, string[]>;
+  readonly backends: Record<string, string[]>;
+}
+
+/** From the manifest of a finished cdn build in `folder`. */
+const chunksOf = (folder: string): Chunks => {
+  const file = join(folder, '.vite/manifest.json');
+  if (!existsSync(file))
+    throw new Error('build --mode loader needs the files of build --mode cdn: run `npm run build`');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const filesOf = (key: string): string[] => [manifest[key]!.file, ...(manifest[key]!.imports ?? []).flatMap(filesOf)];
+  const core = filesOf('src/auto.ts');
+  const table = (folderOf: RegExp) =>
+    Object.fromEntries(
+      Object.keys(manifest)
+        .filter((key) => manifest[key]!.isEntry && folderOf.test(key))
+        .map((key) => [folderOf.exec(key)![1]!, filesOf(key).filter((path) => !core.includes(path))]),
+    );
+  return { core, widgets: table(/^src\/widgets\/([\w-]+)\//), backends: table(/^src\/backends\/([\w-]+)\.ts$/) };
+};
+
+/** What the loader is told: of most files only what changes in their names, because its table stands in every page. */
+export const hashesOf = (folder: string) => {
+  const { core, widgets, backends } = chunksOf(folder);
+  const hashes = (kind: string, entries: Record<string, string[]>) =>
+    Object.fromEntries(
+      Object.entries(entries).map(([name, [file, ...more]]) => {
+        if (more.length > 0) throw new Error(`${kind}/${name} needs more files than its own: ${more.join(', ')}`);
+        return [name, /\.([\w-]+)\.js$/.exec(file!)![1]!];
+      }),
+    );
+  return {
+    core: core.map((file) => file.slice('chunks/'.length)),
+    widgets: hashes('widgets', widgets),
+    backends: hashes('backends', backends),
+  };
+};
+
+/** The whole table beside the script, for pages whose `<head>` wants to ask for the files before the script does. */
+export const publishChunks = (folder: string): Plugin => ({
+  name: 'candor:publish-chunks',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(chunksOf(folder), null, 2)}\n` });
+  },
+});
