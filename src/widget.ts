@@ -118,6 +118,11 @@ export interface Widget<
   readonly reserve: { readonly minHeight: number; readonly screen?: boolean };
   /** Flows in a line of text; all others are blocks. */
   readonly inline?: boolean;
+  /**
+   * Its sentences need `format.intl`: it is drawn once formatters are there, because sentences that are written anew
+   * wrap anew, and what is below would move. Where they cannot be loaded it is drawn plainly.
+   */
+  readonly intl?: boolean;
   /** `eager` for what stands in sight by nature; everything else waits until it is near the screen. */
   readonly loading?: 'eager' | 'lazy';
   /** What a shopper can choose, at first. Elements with the same `shares` choose together. */

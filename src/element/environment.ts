@@ -3,7 +3,7 @@ import type { Format } from '../text/format.ts';
 import { formatText } from '../text/format.text.ts';
 import { directionOf, matchLanguage, nearestLanguage, standardLanguage } from '../text/language.ts';
 import { sayIn } from '../text/say.ts';
-import type { Messages } from '../widget.ts';
+import type { AnyWidget, Messages } from '../widget.ts';
 import { formatOf } from './formats.ts';
 import { frameText } from './frame.text.ts';
 import type { Page } from './page.ts';
@@ -35,7 +35,7 @@ interface Wishes {
 export const environmentOf = (
   host: Element,
   page: Page,
-  text: Messages,
+  { text, intl }: Pick<AnyWidget, 'text' | 'intl'>,
   wishes: ReadonlySignal<Wishes>,
 ): Environment => {
   const language = signal(nearestLanguage(host));
@@ -71,7 +71,7 @@ export const environmentOf = (
     );
   });
 
-  const format = formatOf(locale, say);
+  const format = formatOf(locale, say, !!intl);
 
   return {
     locale,

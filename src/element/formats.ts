@@ -4,21 +4,23 @@ import type { intlFormat } from '../text/intl-format.ts';
 
 type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Undefined until some element needs it and the page is idle: building its first formatter costs more than twenty cards. */
-const intl = signal<typeof intlFormat>();
+/** Undefined until asked for, null where it cannot be had. */
+const intl = signal<typeof intlFormat | null>();
 let called = false;
 
+/** When the page is idle: building its first formatter costs more than drawing twenty cards. */
 const callIntl = (locale: string): void => {
   if (called) return;
   called = true;
   const load = async () => {
     try {
       const module = await import('../text/intl-format.ts');
-      // In a task of its own: this is the long part, and nothing of it can be divided.
+      // The long part, of which nothing can be divided; what it changes is drawn in later tasks.
       module.intlFormat(locale).date('2000-01-01');
-      setTimeout(() => (intl.value = module.intlFormat));
+      intl.value = module.intlFormat;
     } catch {
       called = false;
+      intl.value = null;
     }
   };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 1000 });
@@ -26,8 +28,8 @@ const callIntl = (locale: string): void => {
 };
 
 /** Written by the words of the language at first; only an element that these do not suffice is drawn again by `Intl`. */
-export const formatOf = (locale: ReadonlySignal<string>, say: ReadonlySignal<Say | undefined>) => {
-  const wanted = signal(false);
+export const formatOf = (locale: ReadonlySignal<string>, say: ReadonlySignal<Say | undefined>, atOnce: boolean) => {
+  const wanted = signal(atOnce);
   const written = computed(
     () =>
       say.value &&
@@ -37,4 +39,10 @@ export const formatOf = (locale: ReadonlySignal<string>, say: ReadonlySignal<Say
       }),
   );
   return computed<Format | undefined>(() => (wanted.value && intl.value ? intl.value(locale.value) : written.value));
+};
+
+/** Whether `Intl` has come, or will not; asks for it. */
+export const intlSettled = (locale: string): boolean => {
+  callIntl(locale);
+  return intl.value !== undefined;
 };

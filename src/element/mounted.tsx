@@ -7,6 +7,7 @@ import { choiceOf } from './choice.ts';
 import { keepDrawn } from './drawing.ts';
 import { environmentOf } from './environment.ts';
 import { emit } from './events.ts';
+import { intlSettled } from './formats.ts';
 import { Frame, type State } from './frame.tsx';
 import type { Page } from './page.ts';
 import { watchPage } from './scheme.ts';
@@ -30,7 +31,7 @@ export const mountWidget = (
   const connected = performance.now();
   const given = signal(readAttributes(host, widget.attributes));
   const attributes = computed(() => given.value.values);
-  const environment = environmentOf(host, page, widget.text, attributes as never);
+  const environment = environmentOf(host, page, widget, attributes as never);
   const near = signal(wasNear || (attributes.peek().loading ?? widget.loading) === 'eager');
   const announcement = signal('');
   const { choice, followers, choose, stop: leaveChoice } = choiceOf(widget, attributes);
@@ -48,9 +49,18 @@ export const mountWidget = (
   const { answers } = asked;
   const failed = computed(() => given.value.fatal !== undefined || asked.failed.value);
 
+  /** Everything that is drawn is there. */
+  const complete = computed(
+    () =>
+      !given.value.fatal &&
+      answers.value &&
+      environment.say.value &&
+      (!widget.intl || intlSettled(environment.locale.value)),
+  );
+
   const state = computed<State>(() => {
-    if (given.value.fatal || !answers.value || !environment.say.value) return failed.value ? 'error' : 'loading';
-    if (widget.isEmpty?.(answers.value, attributes.value)) return 'empty';
+    if (!complete.value) return failed.value ? 'error' : 'loading';
+    if (widget.isEmpty?.(answers.value!, attributes.value)) return 'empty';
     return asked.stale.value ? 'stale' : 'ready';
   });
 
@@ -118,7 +128,7 @@ export const mountWidget = (
         retry={given.value.fatal ? undefined : asked.retry}
         broke={asked.fail}
       >
-        {answers.value && say && !given.value.fatal && (
+        {complete.value && (
           <View
             attributes={attributes.value}
             data={answers.value}

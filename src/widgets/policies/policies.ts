@@ -22,6 +22,7 @@ export default defineWidget({
   styles,
   text,
   reserve: { minHeight: 72 },
+  intl: true,
   isEmpty: ({ policies }, { kinds }) => policies.items.every(({ kind }) => kinds && !kinds.includes(kind)),
   // A line leaves out facts that a description would state.
   structuredData: async (wishes, { policies }) => {
