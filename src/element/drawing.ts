@@ -24,12 +24,14 @@ export const keepDrawn = ({ root, draw, loading, inline }: Drawing) => {
 
   const show = () => {
     turn = undefined;
+    const now = due;
     // Unmounted meanwhile.
-    if (due === undefined) return;
+    if (now === undefined) return;
     if (blank) root.replaceChildren();
     blank = false;
-    render(due, root);
+    // Before it is drawn: what a view announces as it is drawn is due anew.
     due = undefined;
+    render(now, root);
     if (!inline && !loading.peek()) leaveBox ??= fitBox(root.firstElementChild!);
   };
 
