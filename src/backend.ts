@@ -15,7 +15,10 @@ export interface Ask {
   readonly json: (url: string, init?: RequestInit) => Promise<unknown>;
 }
 
-/** Answers by resource name. What is not listed is not answered, and a widget that needs it keeps its fallback. */
+/**
+ * Answers by resource name. What is not listed is not answered, and a widget that needs it keeps its fallback.
+ * `undefined` says that there is nothing for this question, as a server does by 404.
+ */
 export type Answers = {
   readonly [Name in ResourceName]?: (query: Queries[Name], ask: Ask) => Promise<unknown>;
 };

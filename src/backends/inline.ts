@@ -22,10 +22,11 @@ const read = Object.fromEntries(
   Object.entries(select).map(([name, answer]) => [
     name,
     async (query: never) => {
-      const found = answer(await readPage(), query);
-      if (found === undefined)
-        throw new Error(`no <${selector.replace('script', 'script ')}> of the page holds "${name}"`);
-      return found;
+      const data = await readPage();
+      const field = name === 'shipments' ? 'shipment' : name;
+      if (!(field in data))
+        throw new Error(`no <${selector.replace('script', 'script ')}> of the page holds "${field}"`);
+      return answer(data, query);
     },
   ]),
 ) as Answers;

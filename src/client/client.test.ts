@@ -213,3 +213,9 @@ describe('a request', () => {
     expect([summary(first.received), summary(second.received)]).toEqual([['network'], ['fresh']]);
   });
 });
+
+test('a backend that has nothing for a question counts as one that answers 404', async () => {
+  const { received } = page(async () => undefined).load(badges);
+  await soon();
+  expect(received).toMatchObject([{ failure: { code: 'status', status: 404 } }]);
+});

@@ -72,6 +72,8 @@ export const createClient = (source: Source): Client => {
     if (!answer) throw new Failure('unanswered', `no backend of this page answers "${resource.name}"`);
     const { signal } = controller;
     const raw = await answer(query as never, { signal, locale, json: (url, init) => fetchJson(url, init, signal) });
+    if (raw === undefined)
+      throw new Failure('status', `nothing of "${resource.name}" is what was asked for`, undefined, 404);
     const checked = check(resource, raw);
     if (checked.problems.length > 0) {
       const [first] = checked.problems;

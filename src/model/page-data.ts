@@ -1,5 +1,5 @@
 import type { Queries } from './resources.ts';
-import { selectPolicies, selectRatings } from './select.ts';
+import { selectPolicies, selectRatings, selectShipment } from './select.ts';
 import { selectReviews } from './select-reviews.ts';
 
 /** Whole answers by name, as a store writes them into its page or an app passes them in. */
@@ -7,11 +7,11 @@ export type PageData = Readonly<Record<string, unknown>>;
 
 type Select = { [Name in keyof Queries]: (data: PageData, query: Queries[Name]) => unknown };
 
-/** How each resource is answered from data that is all at hand. `undefined` where the data lacks it. */
+/** How each resource is answered from data that is all at hand. `undefined` where the data lacks it or it is about another thing. */
 export const select: Select = {
   ratings: (data, { products }) => selectRatings(data.ratings, products),
   reviews: (data, query) => selectReviews(data.reviews, query),
   badges: (data) => data.badges,
   policies: (data, query) => selectPolicies(data.policies, query),
-  shipments: (data) => data.shipment,
+  shipments: (data, query) => selectShipment(data.shipment, query),
 };

@@ -28,9 +28,23 @@ describe('data at hand', () => {
     expect(select.policies(data, {})).toEqual(data.policies);
   });
 
-  test('answers badges and the shipment as they stand', () => {
+  test('answers badges as they stand', () => {
     expect(select.badges(data, {})).toBe(data.badges);
+  });
+
+  test('answers a shipment to whoever asks for its number or order, and nothing to others', () => {
+    const shipment = { order: '1001', parcels: [{ id: 'a', number: 'JD1' }, { id: 'b', number: 'JD2' }, 'broken'] };
+    for (const query of [{ number: 'JD2' }, { order: '1001', email: 'ana@shop.example' }])
+      expect(select.shipments({ shipment }, query)).toBe(shipment);
+    for (const query of [{ number: 'JD3' }, { order: '1002', email: 'ana@shop.example' }])
+      expect(select.shipments({ shipment }, query)).toBeUndefined();
+  });
+
+  test('leaves a shipment that says neither, or is of another shape, to the client', () => {
     expect(select.shipments(data, { number: '1' })).toBe(data.shipment);
+    expect(select.shipments(data, { order: '1', email: 'ana@shop.example' })).toBe(data.shipment);
+    for (const shipment of [null, 'none', { parcels: 7 }, { parcels: [null] }])
+      expect(select.shipments({ shipment }, { number: '1' })).toBe(shipment);
   });
 
   test('answers nothing for what it lacks', () => {

@@ -1,4 +1,5 @@
 import type { PoliciesQuery } from './policy.ts';
+import type { ShipmentsQuery } from './shipment.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -15,3 +16,15 @@ export const selectRatings = (answer: unknown, products: readonly string[]): unk
 /** Policies that name a country hold only there; those that name none hold everywhere. */
 export const selectPolicies = (answer: unknown, { country }: PoliciesQuery): unknown =>
   keep(answer, ({ shipping }) => !country || !isObject(shipping) || !shipping.country || shipping.country === country);
+
+/**
+ * The shipment, unless what it says of itself is another than was asked for: then nothing. Its data holds no e-mail
+ * address, so of an order and its address only the order can be compared.
+ */
+export const selectShipment = (answer: unknown, query: ShipmentsQuery): unknown => {
+  if (!isObject(answer)) return answer;
+  const parcels: unknown[] = Array.isArray(answer.parcels) ? answer.parcels : [];
+  const numbers = parcels.flatMap((parcel) => (isObject(parcel) && parcel.number !== undefined ? [parcel.number] : []));
+  const [asked, known] = 'number' in query ? [query.number, numbers] : [query.order, [answer.order ?? query.order]];
+  return known.length === 0 || known.includes(asked) ? answer : undefined;
+};
