@@ -36,6 +36,15 @@ const piecesOf = (root: ShadowRoot): string[] => {
   return pieces.filter((piece) => piece.trim() !== '');
 };
 
+/** Names of days and months, halves of the day: `Tue 24 Nov, 10:10 PM UTC`. */
+const calendar = Array.from({ length: 28 }, (_, place) =>
+  new Intl.DateTimeFormat('en', { weekday: 'short', month: 'short', hour: 'numeric', timeZone: 'UTC' })
+    .formatToParts(new Date(Date.UTC(2026, place % 12, 1 + place, place % 24)))
+    .flatMap(({ type, value }) => (/weekday|month|dayPeriod/.test(type) ? [value] : [])),
+)
+  .flat()
+  .concat('UTC');
+
 /** What comes from the shop: its data, its attributes, and both as dates and languages are written out. */
 const ownWords = ({ sample }: Pick<Subject, 'sample'>): string[] => {
   const format = intlFormat('en');
@@ -45,7 +54,7 @@ const ownWords = ({ sample }: Pick<Subject, 'sample'>): string[] => {
   const keys = leavesOf(sample.data).map(([path]) => String(path.at(-1)));
   const dates = texts.filter(isMoment).map((text) => format.date(text));
   const languages = texts.filter((text) => /^[a-z]{2}(-\w+)?$/i.test(text)).map((text) => format.language(text));
-  return [...texts, ...dates, ...languages, ...keys].toSorted((a, b) => b.length - a.length);
+  return [...texts, ...dates, ...languages, ...keys, ...calendar].toSorted((a, b) => b.length - a.length);
 };
 
 const unexplained = (piece: string, known: readonly string[]): string => {
