@@ -9,6 +9,7 @@ export const widgets = {
   carousel: () => import('./widgets/carousel/carousel.ts'),
   badges: () => import('./widgets/badges/badges.ts'),
   policies: () => import('./widgets/policies/policies.ts'),
+  tracker: () => import('./widgets/tracker/tracker.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyWidget }>>;
 
 /** ★ Every backend, by the name a store writes into `data-backend`. */
