@@ -17,8 +17,8 @@ const simple = Object.keys(widgets).filter((name) => !larger.includes(name));
 /** The one place of the budgets; the README quotes them. */
 export const budgets: readonly Budget[] = [
   { what: '`candor.js`, the pasted loader', bytes: 800, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
-  { what: 'a page with a rating', bytes: 19_400, weights: { rating: () => weigh(pageWith('rating')) } },
-  { what: 'a page with a review carousel', bytes: 24_500, weights: { carousel: () => weigh(pageWith('carousel')) } },
+  { what: 'a page with a rating', bytes: 19_500, weights: { rating: () => weigh(pageWith('rating')) } },
+  { what: 'a page with a review carousel', bytes: 24_600, weights: { carousel: () => weigh(pageWith('carousel')) } },
   {
     what: 'each further simple widget',
     bytes: 2_500,
@@ -30,7 +30,7 @@ export const budgets: readonly Budget[] = [
   { what: 'the tracker, added to a page', bytes: 8_300, weights: { tracker: () => addedBy('tracker') } },
   {
     what: '`candor.all.js`, every widget in one file',
-    bytes: 45_000,
+    bytes: 47_000,
     weights: { 'candor.all.js': () => brotli('cdn/candor.all.js') },
   },
 ];

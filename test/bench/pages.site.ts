@@ -46,8 +46,8 @@ const hints = (widget: string): string => {
 const page = (body: string, script = true, head = ''): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}<title>Wool coat</title>
 <style>body{font:16px/1.5 sans-serif;margin:1rem}candor-reviews{display:block;min-height:max(480px,100vh)}candor-carousel{display:block;min-height:585px}
-candor-rating{display:inline-block;min-height: max(24px, 1.5em); vertical-align: middle;}candor-badges,candor-policies,candor-tracker{display:block}candor-badges:not(:defined){min-height:48px}
-candor-policies:not(:defined){min-height:144px}candor-policies[layout=line]:not(:defined){min-height:24px}candor-tracker:not(:defined){min-height:220px}.review{border-top:1px solid;padding:1rem 0}</style>
+candor-rating{display:inline-block;min-height: max(24px, 1.5em); vertical-align: middle;}candor-badges,candor-policies,candor-tracker{display:block}candor-badges{min-height:264px}
+candor-policies{min-height:470px}candor-policies[layout=line]{min-height:240px}candor-tracker{min-height:1003px}.review{border-top:1px solid;padding:1rem 0}</style>
 ${script ? '<script async src="/candor.js" data-backend="rest" data-endpoint="/trust"></script>' : ''}</head>
 <body><h1>Wool coat</h1><p>A coat for the coast.</p><p><button type="button">Add to cart</button></p>${body}</body></html>`;
 
@@ -70,7 +70,7 @@ export const pages: Record<string, string> = {
     ).join(''),
   ),
   'cart: badges, policies, tracker': page(
-    `<candor-policies layout="line" country="DE" cart-total="58.00 EUR"></candor-policies>
+    `<candor-policies layout="line" kinds="shipping returns" country="DE" cart-total="58.00 EUR"></candor-policies>
 <candor-badges layout="near-button"></candor-badges><candor-policies layout="accordion" country="DE"></candor-policies>
 <candor-tracker number="NP014600003"></candor-tracker><candor-badges layout="footer"></candor-badges>`,
   ),
