@@ -1,10 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { patience } from './answers.ts';
 import { type Format, writtenFormat } from '../text/format.ts';
 import type { intlFormat } from '../text/intl-format.ts';
 
 type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Undefined until asked for, null where it cannot be had. */
+/** Undefined until it is there, null while it cannot be had: what waits for it is then drawn plainly. */
 const intl = signal<typeof intlFormat | null>();
 let called = false;
 
@@ -23,6 +24,9 @@ const callIntl = (locale: string): void => {
       intl.value = null;
     }
   };
+  setTimeout(() => {
+    if (intl.peek() === undefined) intl.value = null;
+  }, patience);
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 1000 });
   else setTimeout(load, 100);
 };

@@ -79,7 +79,7 @@ describe('a backend that answers', () => {
       'another shape',
       (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"reviews":[]}}'),
       'breaks the contract',
-      '"items" is not a list',
+      'is not a list',
     ],
     [
       'a list',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answering } from '../../../test/every-widget.ts';
 import { mountWidget, settled } from '../../../test/mount.ts';
 import tracker from './tracker.ts';
 import { sample } from './tracker.sample.ts';
@@ -150,5 +151,26 @@ describe('how often candor-tracker asks again', () => {
     expect(every()).toBe(300_000);
     expect(every('delivered', 'returned', 'cancelled')).toBeUndefined();
     expect(tracker.refresh!({})).toBeUndefined();
+  });
+
+  test('and says what has changed meanwhile, without a reload', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const parcel = { ...whole.parcels[0], status: 'in_transit' };
+      const asked = vi.fn(() => ({ shipment: { ...whole, parcels: [parcel] } }));
+      const element = mountWidget(tracker, { number }, { backend: answering(asked) });
+      await vi.waitUntil(() => element.getAttribute('state') === 'ready');
+      await vi.waitUntil(async () => (await vi.advanceTimersByTimeAsync(60_000), asked.mock.calls.length > 1));
+      expect(asked).toHaveBeenCalledTimes(2);
+      const changes = heard(element, 'candor-status-change');
+      parcel.status = 'out_for_delivery';
+      await vi.waitUntil(async () => (await vi.advanceTimersByTimeAsync(60_000), changes.length > 0));
+      expect(changes).toMatchObject([{ from: 'in_transit', to: 'out_for_delivery' }]);
+      await vi.waitUntil(() =>
+        /Out for delivery/.test(element.shadowRoot!.querySelector('[role=status]')!.textContent),
+      );
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
