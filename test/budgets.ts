@@ -17,7 +17,7 @@ const simple = Object.keys(widgets).filter((name) => !larger.includes(name));
 /** The one place of the budgets; the README quotes them. */
 export const budgets: readonly Budget[] = [
   { what: '`candor.js`, the pasted loader', bytes: 800, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
-  { what: 'a page with a rating', bytes: 19_500, weights: { rating: () => weigh(pageWith('rating')) } },
+  { what: 'a page with a rating', bytes: 19_600, weights: { rating: () => weigh(pageWith('rating')) } },
   { what: 'a page with a review carousel', bytes: 24_600, weights: { carousel: () => weigh(pageWith('carousel')) } },
   {
     what: 'each further simple widget',

@@ -25,6 +25,11 @@ describe('an answer', () => {
     expect(problems).toHaveLength(broken.length);
   });
 
+  test('is refused when not one of its records keeps the contract, for an empty list would be a lie', () => {
+    expect(refusal({ items: [{ id: 'x', rating: 7 }, null] })).toMatch(/all of it, such as items\[0\]/);
+    expect(check(resources.reviews, { items: [] }).answer).toEqual({ items: [] });
+  });
+
   test('names each record left out by its path', () => {
     const items = [good('a'), { ...good('b'), photos: [{ url: 'https://i.example/1' }, { url: 'data:x' }] }];
     const { problems } = check(resources.reviews, { items });

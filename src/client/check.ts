@@ -20,7 +20,7 @@ export const describe = (issue: z.core.$ZodIssue): string => {
 
 /**
  * The one place where remote data becomes trusted. The answer must be an object and keep its envelope; each record of
- * its lists is judged alone, so that a bad one never costs a good one.
+ * its lists is judged alone, so that a bad one never costs a good one; a list with none but bad ones is refused.
  */
 export const check = (resource: AnyResource, raw: unknown): Checked => {
   const refuse = (why: string) => new Failure('shape', `the answer for "${resource.name}" breaks the contract: ${why}`);
@@ -38,6 +38,8 @@ export const check = (resource: AnyResource, raw: unknown): Checked => {
       if (parsed.success) good.push(parsed.data);
       else problems.push(`${list}[${index}]${describe(parsed.error.issues[0]!)}`);
     });
+    // A list of which nothing can be read is no empty list: "no reviews yet" would be a guess.
+    if (records.length > 0 && good.length === 0) throw refuse(`all of it, such as ${problems[0]}`);
     answer[list] = good;
   }
   return { answer, problems };

@@ -13,20 +13,22 @@ let called = false;
 const callIntl = (locale: string): void => {
   if (called) return;
   called = true;
+  const settle = (found: typeof intlFormat | null) => {
+    clearTimeout(timer);
+    called = found !== null;
+    intl.value = found;
+  };
   const load = async () => {
     try {
       const module = await import('../text/intl-format.ts');
       // The long part, of which nothing can be divided; what it changes is drawn in later tasks.
       module.intlFormat(locale).date('2000-01-01');
-      intl.value = module.intlFormat;
+      settle(module.intlFormat);
     } catch {
-      called = false;
-      intl.value = null;
+      settle(null);
     }
   };
-  setTimeout(() => {
-    if (intl.peek() === undefined) intl.value = null;
-  }, patience);
+  const timer = setTimeout(() => (intl.value ??= null), patience);
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 1000 });
   else setTimeout(load, 100);
 };

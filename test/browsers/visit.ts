@@ -68,10 +68,10 @@ export const statesIn = (
 export const allReady: Record<string, string> = Object.fromEntries(tags.map((tag) => [tag, 'ready']));
 
 /** `/candor/chunks/widgets/rating.B7CVWNNT.js` → `widgets/rating`. */
-/** Files a page waits for: formatters come when it is idle, where words do not suffice. */
+/** Files a page waits for: formatters and what asks again come when it is idle, where they are needed. */
 export const chunkNames = (requests: readonly string[]): string[] =>
   requests
-    .filter((path) => path.includes('/chunks/') && !path.includes('intl-format'))
+    .filter((path) => path.includes('/chunks/') && !/\/(intl-format|refresh)\./.test(path))
     .map((path) => path.replace(/.*\/chunks\/|\.[\w-]{6}\.js$/g, ''));
 
 export const dataRequests = ({ site }: Pick<Visit, 'site'>): string[] =>
