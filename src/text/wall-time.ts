@@ -1,11 +1,14 @@
-const formatters = new Map<string, Intl.DateTimeFormat>();
+import { perLocale } from './per-locale.ts';
 
-const formatterOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = [locale, ...Object.keys(options)].join();
-  let format = formatters.get(key);
-  if (!format) formatters.set(key, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })));
-  return format;
-};
+const formatter = perLocale(
+  (intl, parts) =>
+    new Intl.DateTimeFormat(intl, {
+      ...(parts.includes('day') && { weekday: 'short', day: 'numeric', month: 'short' }),
+      ...(parts.includes('clock') && { hour: 'numeric', minute: '2-digit' }),
+      ...(parts.includes('zone') && { timeZoneName: 'short' }),
+      timeZone: 'UTC',
+    }),
+);
 
 /** `2026-11-19T22:10:00+01:00` → `2026-11-19T22:10`: what the clock showed where it was written. */
 const wallOf = (iso: string): string => iso.slice(0, 16);
@@ -13,17 +16,13 @@ const wallOf = (iso: string): string => iso.slice(0, 16);
 /** A time in `Z` was written for no place, so it must say that it is none's. */
 const isUniversal = (iso: string): boolean => iso.endsWith('Z');
 
-const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-const clock = { hour: 'numeric', minute: '2-digit' } as const;
-const written = (intl: string, iso: string, options: Intl.DateTimeFormatOptions): string =>
-  formatterOf(intl, { ...options, ...(isUniversal(iso) && { timeZoneName: 'short' }) }).format(
-    new Date(`${wallOf(iso)}Z`),
-  );
+const written = (intl: string, iso: string, parts: string): string =>
+  formatter(intl, isUniversal(iso) ? `${parts} zone` : parts).format(new Date(`${wallOf(iso)}Z`));
 
 /** `2026-11-19T22:10:00+01:00` → `22:10`, never brought to another zone; nothing of a date alone. */
 export const timeOfDay = (intl: string | undefined, iso: string): string => {
   if (iso.length === 10) return '';
-  return intl ? written(intl, iso, clock) : wallOf(iso).slice(11) + (isUniversal(iso) ? ' UTC' : '');
+  return intl ? written(intl, iso, 'clock') : wallOf(iso).slice(11) + (isUniversal(iso) ? ' UTC' : '');
 };
 
 /**
@@ -32,5 +31,5 @@ export const timeOfDay = (intl: string | undefined, iso: string): string => {
  */
 export const wallTime = (intl: string | undefined, iso: string): string => {
   if (!intl) return `${iso.slice(0, 10)} ${timeOfDay(intl, iso)}`.trim();
-  return iso.length === 10 ? formatterOf(intl, day).format(new Date(iso)) : written(intl, iso, { ...day, ...clock });
+  return iso.length === 10 ? formatter(intl, 'day').format(new Date(iso)) : written(intl, iso, 'day clock');
 };
