@@ -35,10 +35,11 @@ let core: Promise<Candor | undefined> | undefined;
 
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
 const begin = async (): Promise<Candor | undefined> => {
-  chunks.core.forEach(warm);
+  const [entry, ...others] = chunks.core;
+  others.forEach(warm);
   warmEntry('backends', String(settings.backend));
   try {
-    return ((await load(chunks.core[0]!)) as Core).run(settings);
+    return ((await load(entry!)) as Core).run(settings);
   } catch (cause) {
     // A tag that is added later tries again.
     core = undefined;

@@ -18,7 +18,7 @@ const simple = Object.keys(widgets).filter((name) => !larger.includes(name));
 export const budgets: readonly Budget[] = [
   { what: '`candor.js`, the pasted loader', bytes: 800, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
   { what: 'a page with a rating', bytes: 19_600, weights: { rating: () => weigh(pageWith('rating')) } },
-  { what: 'a page with a review carousel', bytes: 24_600, weights: { carousel: () => weigh(pageWith('carousel')) } },
+  { what: 'a page with a review carousel', bytes: 24_800, weights: { carousel: () => weigh(pageWith('carousel')) } },
   {
     what: 'each further simple widget',
     bytes: 2_500,

@@ -43,3 +43,14 @@ export const mountWidget = (
   document.body.append(element);
   return element;
 };
+
+/** Draws what waits for somebody to be there, and resolves when nothing more comes. */
+export const drawWhole = async (element: HTMLElement): Promise<void> => {
+  const size = () => element.shadowRoot!.querySelectorAll('*').length;
+  let before: number;
+  dispatchEvent(new Event('pointermove'));
+  do {
+    before = size();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  } while (size() !== before);
+};

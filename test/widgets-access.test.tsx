@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answering, emptied, everyWidget, pause, until } from './every-widget.ts';
-import { mountWidget, settled } from './mount.ts';
+import { drawWhole, mountWidget, settled } from './mount.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -81,6 +81,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
       const element = mountWidget(widget, attributes, given);
       if (state === 'error') element.innerHTML = '<a href="#reviews" style="color: inherit">Read the reviews</a>';
       await settled(element);
+      await drawWhole(element);
       await pause(50);
       expect(element.dataset.scheme).toBe(look === 'dark' ? 'dark' : 'light');
       expect(await violationsIn(element)).toEqual([]);
@@ -92,7 +93,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(await settled(element)).toBe('ready');
     const before = document.createElement('button');
     element.before(before);
-    await pause(50);
+    await drawWhole(element);
     const root = element.shadowRoot!;
     const expected = stopsOf(root);
     const reached = new Set<Element>();

@@ -4,7 +4,7 @@ import { forgetReports } from '../src/client/report.ts';
 import { patience } from '../src/element/answers.ts';
 import type { Settings } from '../src/config.ts';
 import { answering, emptied, everyWidget, silent, type Subject, until } from './every-widget.ts';
-import { createElement, mountWidget, registerWidget, settled } from './mount.ts';
+import { createElement, drawWhole, mountWidget, registerWidget, settled } from './mount.ts';
 
 beforeEach(() => {
   forgetReports();
@@ -148,6 +148,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(await until(() => second.getAttribute('state') === 'stale')).toBe(true);
     expect(await until(() => vi.mocked(console.error).mock.calls.length > 0)).toBe(true);
     expect(second.getAttribute('state')).toBe('stale');
+    await Promise.all([first, second].map(drawWhole));
     expect(await until(() => second.shadowRoot!.textContent === first.shadowRoot!.textContent)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { createRef, render } from 'preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { InSteps } from './in-steps.tsx';
 
 const box = document.createElement('div');
@@ -22,6 +22,12 @@ const show = (count: number) => {
   return () => box.querySelectorAll('li').length;
 };
 
+// A page that was scrolled tells of it a moment later, and that counts as somebody who is there.
+beforeEach(async () => {
+  scrollTo(0, 0);
+  await quiet();
+});
+
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 test('draws the first step at once and goes on to a screen below what is seen', async () => {
@@ -38,6 +44,14 @@ test('draws more as the shopper comes near, to the end', async () => {
     await quiet();
   }
   expect(drawn()).toBe(11);
+});
+
+test('draws the rest in idle time once somebody is there, seen or not', async () => {
+  const drawn = show(40);
+  await quiet();
+  expect(drawn()).toBeLessThan(10);
+  dispatchEvent(new Event('keydown'));
+  await expect.poll(drawn).toBe(40);
 });
 
 test('draws everything for print', async () => {

@@ -1,4 +1,5 @@
 import { Component, type RefObject, type VNode } from 'preact';
+import { whenSomebodyIsThere } from './presence.ts';
 
 interface Props {
   /** What the items are the only children of. */
@@ -12,19 +13,38 @@ interface Props {
   readonly room?: (place: number) => VNode;
 }
 
+/** Draws on in the next idle time; not every browser tells of it. */
+const whenIdle = (call: () => void): (() => void) => {
+  if ('requestIdleCallback' in globalThis) {
+    const handle = requestIdleCallback(call);
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(call, 50);
+  return () => clearTimeout(timer);
+};
+
 /**
- * Draws a list a few items at a time, the first of them at once and the next when the last one drawn is within a screen
- * of being seen: cards nobody looks at cost nothing. What is drawn stays as it is.
+ * Draws a list a few items at a time: the first at once, the next when the last one drawn is within a screen of being
+ * seen. Once somebody is there at all the rest follows in idle time, for those who search the page or have it read to
+ * them. What is drawn stays as it is.
  */
 export class InSteps extends Component<Props, { drawn: number }> {
   private nodes: VNode[] = [];
   private of: Props | undefined;
   private all = false;
+  private present = false;
+  private leaveIdle: (() => void) | undefined;
+  private readonly leavePresence = whenSomebodyIsThere(() => {
+    this.present = true;
+    this.wait();
+  });
   private readonly near = new IntersectionObserver(
-    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.setState({ drawn: this.nodes.length }),
+    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.goOn(),
     // Named, because the margin round the screen is ignored in a frame where the root is left to the browser.
     { root: document, rootMargin: '100%' },
   );
+
+  private readonly goOn = (): void => this.setState({ drawn: this.nodes.length });
 
   /** Paper has no screen to be near to. */
   private readonly print = (): void => {
@@ -43,14 +63,22 @@ export class InSteps extends Component<Props, { drawn: number }> {
 
   override componentWillUnmount(): void {
     removeEventListener('beforeprint', this.print);
+    this.leavePresence();
+    this.rest();
+  }
+
+  private rest(): void {
     this.near.disconnect();
+    this.leaveIdle?.();
   }
 
   private wait(): void {
-    this.near.disconnect();
+    this.rest();
     const drawn = this.nodes.length;
     const last = drawn < this.props.count && this.props.list.current?.children[drawn - 1];
-    if (last) this.near.observe(last);
+    if (!last) return;
+    this.near.observe(last);
+    if (this.present) this.leaveIdle = whenIdle(this.goOn);
   }
 
   override render(props: Props) {

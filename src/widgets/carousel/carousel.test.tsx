@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { mountWidget, settled } from '../../../test/mount.ts';
+import { drawWhole, mountWidget, settled } from '../../../test/mount.ts';
 import carousel from './carousel.ts';
 import { sample } from './carousel.sample.ts';
 
@@ -22,6 +22,7 @@ const mount = async (items: object[], attributes: Record<string, string> = {}, a
   const data = { reviews: { items, ...answer } };
   const element = mountWidget(carousel, attributes, { backend: 'memory', data });
   const state = await settled(element);
+  await drawWhole(element);
   const root = element.shadowRoot!;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   return {

@@ -17,8 +17,8 @@ interface InSight {
 
 type By = 'previous' | 'next' | 'keys' | 'scroll';
 
-/** Slides drawn in one task: what is in sight on a large screen, and the next. */
-const inOneTask = 4;
+/** Slides drawn in one task: what is in sight, at most three on a large screen, and the next. */
+const inOneTask = (): number => (innerWidth < 600 ? 2 : 4);
 
 /** Milliseconds without scrolling after which the position is told. */
 const rest = 150;
@@ -60,7 +60,7 @@ class Slides extends Component<Props> {
         <InSteps
           list={this.list}
           count={reviews.length}
-          step={inOneTask}
+          step={inOneTask()}
           item={(place) => slide(place, true)}
           room={slide}
         />

@@ -7,8 +7,8 @@ interface Props extends ReviewsProps {
   readonly shownMore: () => void;
 }
 
-/** Reviews drawn in one task: more than a small screen shows. */
-const inOneTask = 5;
+/** Reviews drawn in one task: what a small screen shows. */
+const inOneTask = 3;
 
 /** The reviews and the button for further ones: a button, because a list without end has no foot to reach. */
 export class List extends Component<Props> {

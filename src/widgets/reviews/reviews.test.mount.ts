@@ -1,5 +1,5 @@
 import { userEvent } from 'vitest/browser';
-import { mountWidget, settled } from '../../../test/mount.ts';
+import { drawWhole, mountWidget, settled } from '../../../test/mount.ts';
 import reviews from './reviews.ts';
 import { sample } from './reviews.sample.ts';
 
@@ -19,6 +19,7 @@ export const mountReviews = async (attributes: Record<string, string> = {}, answ
   const settings = { backend: 'memory', data: { reviews: answer } };
   const element = mountWidget(reviews, { product: 'wool-coat', ...attributes }, settings);
   const state = await settled(element);
+  await drawWhole(element);
   const root = element.shadowRoot!;
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
   return {
