@@ -19,28 +19,23 @@ export const brotli = (path: string): number =>
 
 export const gzip = (path: string): number => gzipSync(readBuilt(path), { level: 9 }).length;
 
-interface Entry {
-  readonly file: string;
-  readonly imports?: readonly string[];
-}
-
-const manifest = (): Record<string, Entry> =>
-  JSON.parse(readBuilt('cdn/.vite/manifest.json').toString()) as Record<string, Entry>;
-
-const filesOf = (entries: Record<string, Entry>, key: string): string[] => {
-  const entry = entries[key];
-  if (!entry) throw new Error(`the cdn build has no ${key}: run \`npm run build\``);
-  return [`cdn/${entry.file}`, ...(entry.imports ?? []).flatMap((imported) => filesOf(entries, imported))];
-};
+const readJson = (path: string): unknown => JSON.parse(readBuilt(path).toString());
 
 /** Every file of the cdn build, by what it was built from. */
-export const cdnFiles = (): string[] => Object.values(manifest()).map(({ file }) => `cdn/${file}`);
+export const cdnFiles = (): string[] =>
+  Object.values(readJson('cdn/.vite/manifest.json') as Record<string, { file: string }>).map(
+    ({ file }) => `cdn/${file}`,
+  );
 
-/** The files a page loads for these widgets on the `rest` backend: what the loader asks for and what that imports. */
-export const pageWith = (...widgets: string[]): string[] => {
-  const entries = manifest();
-  const keys = ['src/auto.ts', 'src/backends/rest.ts', ...widgets.map((name) => `src/widgets/${name}/${name}.ts`)];
-  return [...new Set(['cdn/candor.js', ...keys.flatMap((key) => filesOf(entries, key))])];
+/** The files a page loads for these widgets on the `rest` backend, as the build publishes them. */
+export const pageWith = (...names: string[]): string[] => {
+  const { core, widgets, backends } = readJson('cdn/chunks.json') as {
+    core: string[];
+    widgets: Record<string, string[]>;
+    backends: Record<string, string[]>;
+  };
+  const chunks = [...core, ...backends.rest!, ...names.flatMap((name) => widgets[name]!)];
+  return ['candor.js', ...chunks].map((file) => `cdn/${file}`);
 };
 
 export const weigh = (files: readonly string[]): number => files.reduce((sum, file) => sum + brotli(file), 0);

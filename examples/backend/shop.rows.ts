@@ -42,16 +42,19 @@ const otherColumns: Record<ShopTable, readonly string[]> = {
 };
 const types: Record<string, string> = { ordinal: 'integer', position: 'integer', record: 'jsonb', numbers: 'text[]' };
 
+/** `id text, position integer`: as `jsonb_to_recordset` wants them. */
+const typed = (columns: readonly string[]): string =>
+  columns.map((column) => `${column} ${types[column] ?? 'text'}`).join(', ');
+
 const upsertOf = (table: ShopTable): string => {
   const columns = [...keyColumns[table], ...otherColumns[table]];
-  const given = columns.map((column) => `${column} ${types[column] ?? 'text'}`).join(', ');
   const next = (column: string) =>
     column === 'email' ? `coalesce(excluded.email, ${table}.email)` : `excluded.${column}`;
   const others = otherColumns[table];
   return `
     with written as (
       insert into ${table} (${columns.join(', ')})
-      select ${columns.join(', ')} from jsonb_to_recordset($1::text::jsonb) as given (${given})
+      select ${columns.join(', ')} from jsonb_to_recordset($1::text::jsonb) as given (${typed(columns)})
       on conflict (${keyColumns[table].join(', ')}) do update set ${others.map((column) => `${column} = ${next(column)}`).join(', ')}
       where (${others.map((column) => `${table}.${column}`).join(', ')}) is distinct from (${others.map(next).join(', ')})
       returning xmax = 0 as fresh
@@ -93,11 +96,10 @@ export const writeShipments = async (
 /** Removes every row of a table whose key is not among `kept`. Gives how many went. */
 export const removeOthers = async (session: Session, table: ShopTable, kept: readonly object[]): Promise<number> => {
   const keys = keyColumns[table];
-  const given = keys.map((column) => `${column} ${types[column] ?? 'text'}`).join(', ');
   const [row] = await session.query<{ count: number }>(
     `with gone as (
        delete from ${table} where (${keys.join(', ')}) not in
-         (select ${keys.join(', ')} from jsonb_to_recordset($1::text::jsonb) as given (${given}))
+         (select ${keys.join(', ')} from jsonb_to_recordset($1::text::jsonb) as given (${typed(keys)}))
        returning 1)
      select count(*)::integer as count from gone`,
     [JSON.stringify(kept)],

@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { pageWith } from '../built.ts';
 import { withDates } from '../../examples/backend/demo.dates.ts';
+import { selectPolicies } from '../../src/model/select.ts';
 
 const root = join(import.meta.dirname, '../..');
 const types: Record<string, string> = {
@@ -32,15 +34,14 @@ const reviews = all.filter(({ photos }) => !photos).slice(0, 20);
 const shop = withDates(
   JSON.parse(readFileSync(join(root, 'examples/store/data/shop.json'), 'utf8')),
   new Date('2026-11-20T12:00:00Z'),
-) as { badges: object[]; policies: { product?: string; shipping?: { country?: string } }[]; shipments: object[] };
+) as { badges: object[]; policies: { product?: string }[]; shipments: object[] };
 
 const escape = (text = ''): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** What a page may say in its head, so that the files start with it and not with the script. */
 const hints = (widget: string): string => {
-  const { core, widgets, backends } = JSON.parse(readFileSync(join(root, 'dist/cdn/chunks.json'), 'utf8'));
-  const files: string[] = [...core, ...backends.rest, ...widgets[widget]];
-  return files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('');
+  const [, ...files] = pageWith(widget);
+  return files.map((file) => `<link rel="modulepreload" href="${file.slice('cdn'.length)}">`).join('');
 };
 
 const page = (body: string, script = true, head = ''): string => `<!doctype html>
@@ -87,10 +88,7 @@ const ratings = (products: string[]) => ({
   })),
 });
 
-const policiesOf = (country: string | null) =>
-  shop.policies.filter(
-    ({ product, shipping }) => !product && (!country || !shipping?.country || shipping.country === country),
-  );
+const generalPolicies = { items: shop.policies.filter(({ product }) => !product) };
 
 const answer = (url: URL): { type: string; body: string | Buffer } | undefined => {
   const name = decodeURIComponent(url.pathname.slice(1));
@@ -99,7 +97,8 @@ const answer = (url: URL): { type: string; body: string | Buffer } | undefined =
   if (name === 'trust/reviews') return json({ items: reviews, total: all.length, matching: all.length });
   if (name === 'trust/ratings') return json(ratings(url.searchParams.get('products')!.split(',')));
   if (name === 'trust/badges') return json({ items: shop.badges });
-  if (name === 'trust/policies') return json({ items: policiesOf(url.searchParams.get('country')) });
+  if (name === 'trust/policies')
+    return json(selectPolicies(generalPolicies, { country: url.searchParams.get('country') ?? '' }));
   if (name === 'trust/shipments/lookup') return json(shop.shipments[0]);
   try {
     return { type: types[extname(name)] ?? 'text/plain', body: readFileSync(join(root, 'dist/cdn', name)) };
