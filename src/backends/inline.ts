@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Answers, defineBackend } from '../backend.ts';
-import { type PageData, select } from '../model/page-data.ts';
+import { fieldOf, type PageData, select } from '../model/page-data.ts';
 
 const selector = 'script[type="application/json"][data-candor]';
 
@@ -23,7 +23,7 @@ const read = Object.fromEntries(
     name,
     async (query: never) => {
       const data = await readPage();
-      const field = name === 'shipments' ? 'shipment' : name;
+      const field = fieldOf(name);
       if (!(field in data))
         throw new Error(`no <${selector.replace('script', 'script ')}> of the page holds "${field}"`);
       return answer(data, query);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Answers, defineBackend } from '../backend.ts';
-import { select } from '../model/page-data.ts';
+import { fieldOf, select } from '../model/page-data.ts';
 
 /** An object: `{ ratings, reviews, badges, policies, shipment }`, each as the wire contract answers it. */
 export default defineBackend({
@@ -8,7 +8,7 @@ export default defineBackend({
   connect: ({ data }) => ({
     read: Object.fromEntries(
       Object.entries(select)
-        .filter(([name]) => (name === 'shipments' ? 'shipment' : name) in data)
+        .filter(([name]) => fieldOf(name) in data)
         .map(([name, answer]) => [name, async (query: never) => answer(data, query)]),
     ) as Answers,
   }),

@@ -4,12 +4,10 @@ import { formatText } from '../text/format.text.ts';
 import { directionOf, matchLanguage, nearestLanguage, standardLanguage } from '../text/language.ts';
 import { sayIn } from '../text/say.ts';
 import type { AnyWidget, Messages } from '../widget.ts';
-import { formatOf } from './formats.ts';
+import { formatOf, type Say } from './formats.ts';
 import { frameText } from './frame.text.ts';
 import type { Page } from './page.ts';
 import { type Scheme, whenSchemeKnown } from './scheme.ts';
-
-type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** What the page around an element decides: its language and whether it stands on light or dark. */
 export interface Environment {

@@ -3,7 +3,7 @@ import { patience } from './answers.ts';
 import { type Format, writtenFormat } from '../text/format.ts';
 import type { intlFormat } from '../text/intl-format.ts';
 
-type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Undefined until it is there, null while it cannot be had: what waits for it is then drawn plainly. */
 const intl = signal<typeof intlFormat | null>();

@@ -1,3 +1,4 @@
+import { isDateOnly } from './format.ts';
 import { perLocale } from './per-locale.ts';
 
 const formatter = perLocale(
@@ -21,7 +22,7 @@ const written = (intl: string, iso: string, parts: string): string =>
 
 /** `2026-11-19T22:10:00+01:00` → `22:10`, never brought to another zone; nothing of a date alone. */
 export const timeOfDay = (intl: string | undefined, iso: string): string => {
-  if (iso.length === 10) return '';
+  if (isDateOnly(iso)) return '';
   return intl ? written(intl, iso, 'clock') : wallOf(iso).slice(11) + (isUniversal(iso) ? ' UTC' : '');
 };
 
@@ -31,5 +32,5 @@ export const timeOfDay = (intl: string | undefined, iso: string): string => {
  */
 export const wallTime = (intl: string | undefined, iso: string): string => {
   if (!intl) return `${iso.slice(0, 10)} ${timeOfDay(intl, iso)}`.trim();
-  return iso.length === 10 ? formatter(intl, 'day').format(new Date(iso)) : written(intl, iso, 'day clock');
+  return isDateOnly(iso) ? formatter(intl, 'day').format(new Date(iso)) : written(intl, iso, 'day clock');
 };

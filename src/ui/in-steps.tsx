@@ -34,10 +34,7 @@ export class InSteps extends Component<Props, { drawn: number }> {
   private all = false;
   private present = false;
   private leaveIdle: (() => void) | undefined;
-  private readonly leavePresence = whenSomebodyIsThere(() => {
-    this.present = true;
-    this.wait();
-  });
+  private leavePresence: (() => void) | undefined;
   private readonly near = new IntersectionObserver(
     (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.goOn(),
     // Named, because the margin round the screen is ignored in a frame where the root is left to the browser.
@@ -63,7 +60,7 @@ export class InSteps extends Component<Props, { drawn: number }> {
 
   override componentWillUnmount(): void {
     removeEventListener('beforeprint', this.print);
-    this.leavePresence();
+    this.leavePresence?.();
     this.rest();
   }
 
@@ -78,6 +75,10 @@ export class InSteps extends Component<Props, { drawn: number }> {
     const last = drawn < this.props.count && this.props.list.current?.children[drawn - 1];
     if (!last) return;
     this.near.observe(last);
+    this.leavePresence ??= whenSomebodyIsThere(() => {
+      this.present = true;
+      this.wait();
+    });
     if (this.present) this.leaveIdle = whenIdle(this.goOn);
   }
 

@@ -1,3 +1,4 @@
+import { arrowStep } from './arrow-step.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
 import type { PhotosProps } from './photos.tsx';
@@ -13,9 +14,9 @@ export const Lightbox = ({ photos, shown, by, say, show }: Props) => {
   const step = (places: number) => {
     if (photos[shown + places]) show(shown + places);
   };
-  const followArrow = ({ key, currentTarget }: KeyboardEvent) => {
-    const forward = getComputedStyle(currentTarget as Element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    if (key === 'ArrowLeft' || key === 'ArrowRight') step(key === forward ? 1 : -1);
+  const followArrow = (event: KeyboardEvent) => {
+    const places = arrowStep(event);
+    if (places) step(places);
   };
   const { url, width, height, alt } = photos[shown]!;
   const position = say('photoOf', { n: shown + 1, total: photos.length });

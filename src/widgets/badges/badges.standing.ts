@@ -1,4 +1,5 @@
 import type { Badge } from '../../model/badge.ts';
+import { isDateOnly } from '../../text/format.ts';
 
 /**
  * What a badge rests on, and with it how it is worded: on the word of the shop, on a check by an issuer whom one can
@@ -9,7 +10,7 @@ export type Standing = 'stated' | 'checked' | 'expired' | 'seen';
 const day = 24 * 60 * 60 * 1000;
 
 /** A date alone is a whole day, by the calendar where the shopper is: it lasts from its first to its last millisecond. */
-const timeOf = (iso: string, ofDay: string): number => Date.parse(iso.length === 10 ? iso + ofDay : iso);
+const timeOf = (iso: string, ofDay: string): number => Date.parse(isDateOnly(iso) ? iso + ofDay : iso);
 const startOf = (iso: string): number => timeOf(iso, 'T00:00');
 const endOf = (iso: string): number => timeOf(iso, 'T23:59:59.999');
 

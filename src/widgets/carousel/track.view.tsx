@@ -1,5 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { Review } from '../../model/review.ts';
+import { arrowStep } from '../../ui/arrow-step.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { InSteps } from '../../ui/in-steps.tsx';
 import type { CarouselProps } from './carousel.ts';
@@ -158,10 +159,10 @@ export class Track extends Component<Props, InSight> {
   }
 
   private readonly press = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || !/^Arrow(Left|Right)$/.test(event.key)) return;
+    const slides = event.target === event.currentTarget && arrowStep(event);
+    if (!slides) return;
     event.preventDefault();
-    const forward = getComputedStyle(event.target as Element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    this.step(event.key === forward ? 1 : -1, 'keys');
+    this.step(slides, 'keys');
   };
 
   private position(): string {

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { commonAttributes, flag, oneOf } from '../../model/attributes.ts';
-import { Country, policyKinds, type PolicyKind } from '../../model/policy.ts';
-
-const kind = `(${policyKinds.join('|')})`;
+import { Country, policyKinds } from '../../model/policy.ts';
+import { someOf } from '../../model/some-of.ts';
 
 export const attributes = {
   ...commonAttributes,
@@ -13,12 +12,7 @@ export const attributes = {
   /** Product id as the backend knows it, where policies differ by product. */
   product: z.optional(z.string().check(z.minLength(1))),
   /** Which policies, in which order: `returns shipping warranty privacy payment withdrawal`. All in the shop's order otherwise. */
-  kinds: z.optional(
-    z.pipe(
-      z.string().check(z.regex(new RegExp(`^${kind}([ ,]+${kind})*$`))),
-      z.transform((text) => text.split(/[ ,]+/) as PolicyKind[]),
-    ),
-  ),
+  kinds: z.optional(someOf(policyKinds)),
   /** What the cart holds, such as `34.90 EUR`: then free shipping says how much is missing. */
   cartTotal: z.optional(
     z.pipe(

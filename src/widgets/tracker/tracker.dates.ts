@@ -1,4 +1,5 @@
 import type { DateRange, Parcel, ShipmentEvent } from '../../model/shipment.ts';
+import { isDateOnly } from '../../text/format.ts';
 
 export interface Dates {
   /** What is to be relied on now: absent where nobody knows or nothing is to come. */
@@ -21,7 +22,7 @@ const isSame = (one: DateRange, other: DateRange): boolean => one.from === other
 
 /** A day is over at its end, by the shopper's own calendar. */
 const isOver = ({ to }: DateRange, now: Date): boolean => {
-  if (to.length > 10) return Date.parse(to) < now.getTime();
+  if (!isDateOnly(to)) return Date.parse(to) < now.getTime();
   const [year, month, day] = to.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, day + 1) <= now;
 };
