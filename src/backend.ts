@@ -2,6 +2,13 @@ import type * as z from 'zod/mini';
 import type { ResourceName } from './model/resource-names.ts';
 import type { Queries } from './model/resources.ts';
 
+/** An answer in JSON, whatever its status. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
 /** What a backend is given with every question. */
 export interface Ask {
   /** Aborts when nobody waits any more or the deadline (10 s) has passed. */
@@ -13,6 +20,11 @@ export interface Ask {
    * Throws an error that names the address and what was wrong with the answer.
    */
   readonly json: (url: string, init?: RequestInit) => Promise<unknown>;
+  /**
+   * As `json`, for servers that say how much there is in a header, or why they refuse in the body of an error: a status
+   * outside 2xx throws only where its body is no JSON.
+   */
+  readonly request: (url: string, init?: RequestInit) => Promise<Reply>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AnyBackend, Ask, Connection } from '../src/backend.ts';
 import { check, describe as problem } from '../src/client/check.ts';
-import { fetchJson } from '../src/client/json.ts';
+import { fetchJson, request } from '../src/client/json.ts';
 import { resourceNames, type ResourceName } from '../src/model/resource-names.ts';
 import { type PageData, select } from '../src/model/page-data.ts';
 import { resources } from '../src/model/resources.ts';
@@ -46,6 +46,7 @@ const asking = (signal: AbortSignal): Ask => ({
   signal,
   locale: 'en',
   json: (url, init) => fetchJson(url, init, signal),
+  request: (url, init) => request(url, init, signal),
 });
 
 /** Every option any of them takes: each uses its own and leaves the others alone. */

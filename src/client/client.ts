@@ -4,7 +4,7 @@ import { Cache, type Entry, freshness } from './cache.ts';
 import { type Checked, check } from './check.ts';
 import { Failure, toFailure } from './failure.ts';
 import { gather } from './gather.ts';
-import { fetchJson } from './json.ts';
+import { fetchJson, request } from './json.ts';
 import { report } from './report.ts';
 
 /** Milliseconds until a request is given up. Our own timer: a patched `fetch` may ignore the signal. */
@@ -71,7 +71,12 @@ export const createClient = (source: Source): Client => {
     const answer = await source(resource.name);
     if (!answer) throw new Failure('unanswered', `no backend of this page answers "${resource.name}"`);
     const { signal } = controller;
-    const raw = await answer(query as never, { signal, locale, json: (url, init) => fetchJson(url, init, signal) });
+    const raw = await answer(query as never, {
+      signal,
+      locale,
+      json: (url, init) => fetchJson(url, init, signal),
+      request: (url, init) => request(url, init, signal),
+    });
     if (raw === undefined)
       throw new Failure('status', `nothing of "${resource.name}" is what was asked for`, undefined, 404);
     const checked = check(resource, raw);

@@ -1,3 +1,4 @@
+import type { Reply } from '../backend.ts';
 import { Failure, toFailure } from './failure.ts';
 
 /** 2 MB: far above any page of the contract, far below what stalls a phone. */
@@ -33,10 +34,11 @@ const readText = async (response: Response, url: string): Promise<string> => {
 };
 
 /**
- * Fetches JSON. A status of 2xx, a type that is not HTML and a body that parses must all agree before the answer
- * counts: firewalls and captive portals say 200 and mean a page. The error never quotes the body.
+ * Asks for JSON and gives what HTTP says beside it. A type that is not HTML and a body that parses must agree before the
+ * answer counts: firewalls and captive portals say 200 and mean a page. A status outside 2xx is the backend's to judge
+ * where a body in JSON says more than the number; otherwise it is a failure. The error never quotes the body.
  */
-export const fetchJson = async (url: string, init: RequestInit | undefined, signal: AbortSignal): Promise<unknown> => {
+export const request = async (url: string, init: RequestInit | undefined, signal: AbortSignal): Promise<Reply> => {
   const response = await fetch(url, {
     credentials: 'omit',
     ...init,
@@ -49,17 +51,27 @@ export const fetchJson = async (url: string, init: RequestInit | undefined, sign
       cause,
     );
   });
-  const type = response.headers.get('content-type') ?? '';
-  const isMarkup = /html|xml/i.test(type);
-  if (!response.ok || isMarkup) leave(response);
-  if (!response.ok) throw new Failure('status', `${url} answered ${response.status}`, undefined, response.status);
-  if (isMarkup) throw new Failure('type', `${url} answered ${type} where JSON is expected`);
+  const { ok, status, headers } = response;
+  const refused = (cause?: unknown) => new Failure('status', `${url} answered ${status}`, cause, status);
+  const type = headers.get('content-type') ?? '';
+  if (/html|xml/i.test(type)) {
+    leave(response);
+    throw ok ? new Failure('type', `${url} answered ${type} where JSON is expected`) : refused();
+  }
   const text = await readText(response, url).catch((cause) => {
+    if (!ok) throw refused(cause);
     throw cause instanceof Failure ? cause : new Failure('network', `${url} broke off half-way`, cause);
   });
   try {
-    return parse(text);
+    return { status, headers, body: parse(text) };
   } catch (cause) {
-    throw new Failure('type', `${url} answered text that is not JSON`, cause);
+    throw ok ? new Failure('type', `${url} answered text that is not JSON`, cause) : refused(cause);
   }
+};
+
+/** The body of an answer with a status of 2xx. */
+export const fetchJson = async (url: string, init: RequestInit | undefined, signal: AbortSignal): Promise<unknown> => {
+  const { status, body } = await request(url, init, signal);
+  if (status < 200 || status > 299) throw new Failure('status', `${url} answered ${status}`, undefined, status);
+  return body;
 };

@@ -1,4 +1,4 @@
-import type { ReviewFilters, ReviewsQuery, Sort } from './review.ts';
+import type { Filter, ReviewFilters, ReviewsQuery, Sort } from './review.ts';
 
 /** What a shopper chose among the reviews of one subject. Every widget that `shares` it sees and sets the same. */
 export interface ReviewChoice {
@@ -33,6 +33,10 @@ export const filtersOf = ({ ratings, photos, purchase, language, search }: Revie
   ...(language && { language }),
   ...(search && { search }),
 });
+
+/** True where a backend can filter by it, which it can by anything unless it says otherwise. */
+export const canFilter = (filters: readonly Filter[] | undefined, filter: Filter): boolean =>
+  !filters || filters.includes(filter);
 
 /** The first page of what was chosen. Two widgets that ask alike are answered by one request. */
 export const reviewsQuery = (product: string | undefined, choice: ReviewChoice, limit: number): ReviewsQuery => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ImageLink, Link } from './link.ts';
+import { listOf } from './list.ts';
 import { Count, Id, Language, Moment } from './primitives.ts';
 import { Rating } from './rating.ts';
 import { defineResource } from './resource.ts';
@@ -66,6 +67,9 @@ export type Collection = z.output<typeof Collection>;
 export const sorts = ['newest', 'oldest', 'highest', 'lowest', 'helpful'] as const;
 export type Sort = (typeof sorts)[number];
 
+export const filters = ['ratings', 'photos', 'purchase', 'language', 'search'] as const;
+export type Filter = (typeof filters)[number];
+
 /** What a shopper may choose; summary and list of one product share it. */
 export interface ReviewFilters {
   /** Whole stars; none means all. */
@@ -94,6 +98,9 @@ export const reviews = defineResource<ReviewsQuery>()({
     matching: z.optional(Count),
     next: z.optional(z.string()),
     collection: z.optional(Collection),
+    /** What the backend can do with them; each is all of it where it says nothing. */
+    sorts: z.optional(listOf(z.enum(sorts))),
+    filters: z.optional(listOf(z.enum(filters))),
     updatedAt: z.optional(Moment),
   }),
   records: { items: Review },

@@ -1,4 +1,4 @@
-import type { ReviewsQuery, Sort } from './review.ts';
+import type { ReviewFilters, ReviewsQuery, Sort } from './review.ts';
 import { matches } from './search.ts';
 
 /** As it came: only the client judges records, and only those of the page that is shown. */
@@ -33,7 +33,8 @@ const orders: Record<Sort, (a: Raw, b: Raw) => number> = {
   helpful: (a, b) => byNumber(helpfulOf(b), helpfulOf(a)) || newestFirst(a, b),
 };
 
-const fits = (review: Raw, query: ReviewsQuery): boolean =>
+/** True for a review, as it came, that the filters of the query keep. */
+export const fits = (review: Raw, query: ReviewFilters): boolean =>
   (!query.ratings?.length || query.ratings.includes(Math.round(ratingOf(review)))) &&
   (!query.photos || (Array.isArray(review.photos) && review.photos.length > 0)) &&
   (!query.purchase || review.purchase === query.purchase) &&

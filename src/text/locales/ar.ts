@@ -106,6 +106,14 @@ export default {
     many: '{shown} من {matching} مطابقة، المجموع {n}',
     other: '{shown} من {matching} مطابقة، المجموع {n}',
   },
+  matchingSoFar: {
+    zero: '{shown} مطابقة حتى الآن، المجموع {n}',
+    one: '{shown} مطابقة حتى الآن، المجموع {n}',
+    two: '{shown} مطابقة حتى الآن، المجموع {n}',
+    few: '{shown} مطابقة حتى الآن، المجموع {n}',
+    many: '{shown} مطابقة حتى الآن، المجموع {n}',
+    other: '{shown} مطابقة حتى الآن، المجموع {n}',
+  },
   shownOnly: {
     zero: 'لا تقييمات معروضة',
     one: 'تقييم واحد معروض',

@@ -81,6 +81,10 @@ export default {
     one: '{shown} von {matching} passenden, {n} Bewertung insgesamt',
     other: '{shown} von {matching} passenden, {n} Bewertungen insgesamt',
   },
+  matchingSoFar: {
+    one: 'bisher {shown} passende, {n} Bewertung insgesamt',
+    other: 'bisher {shown} passende, {n} Bewertungen insgesamt',
+  },
   shownOnly: { one: '{n} Bewertung gezeigt', other: '{n} Bewertungen gezeigt' },
   order: 'Reihenfolge',
   sort_newest: 'Neueste zuerst',

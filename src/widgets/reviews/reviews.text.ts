@@ -16,6 +16,10 @@ export const text = {
     one: '{shown} of {matching} matching, {n} review in all',
     other: '{shown} of {matching} matching, {n} reviews in all',
   },
+  matchingSoFar: {
+    one: '{shown} matching so far, {n} review in all',
+    other: '{shown} matching so far, {n} reviews in all',
+  },
   shownOnly: { one: '{n} review shown', other: '{n} reviews shown' },
   order: 'Order',
   sort_newest: 'Newest first',

@@ -16,13 +16,14 @@ const { sort: _, ...noFilters } = initialReviewChoice;
 
 /** "10 of 128 reviews": never left out, so that nobody takes a part for the whole. */
 const countOf = ({ data, choice, say }: ReviewsProps): string => {
-  const { items, total, matching } = data.reviews;
+  const { items, total, matching, next } = data.reviews;
   const shown = items.length;
   if (total === undefined) return say('shownOnly', { n: shown });
   const filtered = Object.keys(filtersOf(choice)).length > 0;
-  return filtered
-    ? say('shownOfMatching', { shown, matching: matching ?? shown, n: total })
-    : say('shownOf', { shown, n: total });
+  if (!filtered) return say('shownOf', { shown, n: total });
+  // Not all were searched yet: what matches among the rest is not known.
+  if (matching === undefined && next !== undefined) return say('matchingSoFar', { shown, n: total });
+  return say('shownOfMatching', { shown, matching: matching ?? shown, n: total });
 };
 
 class Reviews extends Component<ReviewsProps> {
@@ -71,7 +72,8 @@ class Reviews extends Component<ReviewsProps> {
 
   override render(props: ReviewsProps) {
     const { attributes, data, say, format, choice, busy } = props;
-    const { items, collection } = data.reviews;
+    const { items, collection, filters, next } = data.reviews;
+    const orders = data.reviews.sorts ?? sorts;
     const level = attributes.headingLevel;
     const filtered = Object.keys(filtersOf(choice)).length > 0;
     const none = items.length === 0;
@@ -89,18 +91,22 @@ class Reviews extends Component<ReviewsProps> {
           </p>
         ) : (
           <>
-            <Toolbar items={items} choice={choice} say={say} format={format} apply={this.apply} />
+            {filters?.length !== 0 && (
+              <Toolbar items={items} filters={filters} choice={choice} say={say} format={format} apply={this.apply} />
+            )}
             <div class="result" ref={this.result} tabIndex={-1}>
               <p>{countOf(props)}</p>
-              <Select
-                label={say('order')}
-                value={choice.sort}
-                options={sorts.map((name) => [name, say(`sort_${name}`)] as const)}
-                onPick={(sort) => this.apply({ sort }, 'sort')}
-              />
+              {orders.length > 1 && (
+                <Select
+                  label={say('order')}
+                  value={choice.sort}
+                  options={orders.map((name) => [name, say(`sort_${name}`)] as const)}
+                  onPick={(sort) => this.apply({ sort }, 'sort')}
+                />
+              )}
               {filtered && <Chips choice={choice} say={say} format={format} remove={this.remove} clear={this.clear} />}
             </div>
-            {none ? (
+            {none && next === undefined ? (
               <div class="none" part="empty" data-busy={busy || undefined}>
                 <p>{say('noMatch')}</p>
                 <button type="button" class="button" part="button" onClick={this.clear}>

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { stars } from '../../model/rating.ts';
-import type { ReviewChoice } from '../../model/review-choice.ts';
-import type { Review } from '../../model/review.ts';
+import { canFilter, type ReviewChoice } from '../../model/review-choice.ts';
+import type { Filter, Review } from '../../model/review.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -12,6 +12,8 @@ import { Select } from './select.view.tsx';
 
 interface Props extends Pick<ReviewsProps, 'choice' | 'say' | 'format'> {
   readonly items: readonly Review[];
+  /** Those the backend can answer; all where it says nothing. */
+  readonly filters: readonly Filter[] | undefined;
   readonly apply: (change: Partial<ReviewChoice>, event?: 'search') => void;
 }
 
@@ -20,12 +22,13 @@ export class Toolbar extends Component<Props, { open?: boolean }> {
   /** Kept, because a list filtered by one language shows no other. */
   readonly languages = new Set<string>();
 
-  override render({ items, choice, say, format, apply }: Props) {
+  override render({ items, filters, choice, say, format, apply }: Props) {
     const { ratings, photos, purchase, language, search } = choice;
     const { open } = this.state;
     for (const tag of [language, ...items.map((review) => review.language)]) {
       if (tag) this.languages.add(primaryLanguage(tag));
     }
+    const can = (filter: Filter) => canFilter(filters, filter);
     const toggle = (label: string, pressed: boolean, change: Partial<ReviewChoice>) => (
       <button type="button" class="toggle" part="toggle" aria-pressed={pressed} onClick={() => apply(change)}>
         {label}
@@ -44,35 +47,42 @@ export class Toolbar extends Component<Props, { open?: boolean }> {
           <Icon name="down" />
         </button>
         <div class="panel" part="filters" data-open={open || undefined}>
-          <SearchField
-            label={say('searchReviews')}
-            search={search}
-            onSearch={(search) => apply({ search }, 'search')}
-          />
+          {can('search') && (
+            <SearchField
+              label={say('searchReviews')}
+              search={search}
+              onSearch={(search) => apply({ search }, 'search')}
+            />
+          )}
           <div class="toggles">
-            <div class="star-toggles" role="group" aria-label={say('filterByStars')}>
-              {stars.map((star) => (
-                <button
-                  key={star}
-                  type="button"
-                  class="toggle"
-                  part="toggle"
-                  aria-label={say('starCount', { n: star })}
-                  aria-pressed={ratings.includes(star)}
-                  onClick={() =>
-                    apply({
-                      ratings: ratings.includes(star) ? ratings.filter((other) => other !== star) : [...ratings, star],
-                    })
-                  }
-                >
-                  {format.number(star)} <Stars value={1} single />
-                </button>
-              ))}
-            </div>
-            {toggle(say('withPhotos'), photos, { photos: !photos })}
-            {toggle(say('purchase_confirmed'), !!purchase, { purchase: purchase ? undefined : 'confirmed' })}
+            {can('ratings') && (
+              <div class="star-toggles" role="group" aria-label={say('filterByStars')}>
+                {stars.map((star) => (
+                  <button
+                    key={star}
+                    type="button"
+                    class="toggle"
+                    part="toggle"
+                    aria-label={say('starCount', { n: star })}
+                    aria-pressed={ratings.includes(star)}
+                    onClick={() =>
+                      apply({
+                        ratings: ratings.includes(star)
+                          ? ratings.filter((other) => other !== star)
+                          : [...ratings, star],
+                      })
+                    }
+                  >
+                    {format.number(star)} <Stars value={1} single />
+                  </button>
+                ))}
+              </div>
+            )}
+            {can('photos') && toggle(say('withPhotos'), photos, { photos: !photos })}
+            {can('purchase') &&
+              toggle(say('purchase_confirmed'), !!purchase, { purchase: purchase ? undefined : 'confirmed' })}
           </div>
-          {this.languages.size > 1 && (
+          {can('language') && this.languages.size > 1 && (
             <Select
               label={say('languageChoice')}
               quiet

@@ -1,4 +1,4 @@
-import type { ReviewChoice } from '../../model/review-choice.ts';
+import { canFilter, type ReviewChoice } from '../../model/review-choice.ts';
 import { Collection } from '../../ui/collection.tsx';
 import { DateLine } from '../../ui/date.tsx';
 import { Period } from '../../ui/period.tsx';
@@ -20,6 +20,8 @@ export const SummaryView = (props: SummaryProps) => {
   if (rating?.average === undefined) return <p class="muted">{say('noReviews')}</p>;
   const { average, count, distribution, recommended } = rating;
   const few = count < fewest;
+  // A list that cannot be filtered follows no bar.
+  const followers = canFilter(data.reviews?.filters, 'ratings') ? props.followers : 0;
   const newest = data.reviews?.items.find(({ publishedAt }) => publishedAt)?.publishedAt;
   const score = format.score(average);
   const reviewCount = (
@@ -39,7 +41,7 @@ export const SummaryView = (props: SummaryProps) => {
         {!few && reviewCount}
         <Period from={rating.from} to={rating.to} />
       </div>
-      {distribution && <Bars {...props} distribution={distribution} count={count} few={few} />}
+      {distribution && <Bars {...props} followers={followers} distribution={distribution} count={count} few={few} />}
       <div class="facts">
         {(recommended !== undefined || newest) && (
           <dl>
