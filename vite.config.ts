@@ -59,7 +59,7 @@ const npm: UserConfig = {
 
 /** What every page loads, in two files, because Shopify's theme check wants none over 10,000 bytes: what widgets are made of … */
 const inKit =
-  /node_modules|src\/(checks|widget|backend)\.ts$|src\/text\/(format|format\.text|say|language)\.|src\/model\/(primitives|link|resource|attributes|rating)\.|src\/ui\/(stars|period)/;
+  /node_modules|src\/(checks|widget|backend)\.ts$|src\/text\/(format|format\.text|say|language)\.|src\/model\/(primitives|link|list|resource|attributes|rating)\.|src\/client\/(failure|report)\.|src\/ui\/(stars|period)/;
 /** … and what runs them. */
 const inCore =
   /src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh)|src\/model\/resource-names\.|src\/ui\/(tokens|base)\.css/;
@@ -74,8 +74,9 @@ const ownCopies: Plugin = {
   async resolveId(source, importer, options) {
     if (!importer || !source.startsWith('.')) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    // What describes a widget to search engines is a file of its own, and shares nothing with it either.
     const owner = /src\/(?:widgets|backends)\/([\w-]+(?:\/[\w-]+\.structured-data)?)|~([\w-]+)\.tsx?$/.exec(importer);
+    // What is loaded later, on a click or for search engines, is a file of its own and shares nothing either.
+    const later = options.kind === 'dynamic-import' ? `-${basename(source).replace(/\..*/, '')}` : '';
     if (
       !found ||
       !owner ||
@@ -84,7 +85,7 @@ const ownCopies: Plugin = {
       inCore.test(found.id)
     )
       return found;
-    return found.id.replace(/(?=\.(tsx?|css\?inline)$)/, `~${(owner[1] ?? owner[2]!).replace(/\W/g, '-')}`);
+    return found.id.replace(/(?=\.(tsx?|css\?inline)$)/, `~${(owner[1] ?? owner[2]!).replace(/\W/g, '-')}${later}`);
   },
   load: (id) => (id.includes('~') ? readFileSync(id.replace(/~[\w-]+|\?inline$/g, ''), 'utf8') : null),
 };
@@ -131,19 +132,23 @@ const script = (entry: string, fileName: string): UserConfig => ({
   },
 });
 
-/** Leaves every language but one out of a file; what is left out falls back to English. */
-const onlyLanguage = (language: string | undefined): Plugin => ({
-  name: 'candor:only-language',
+/** Backends that are the wire contract's own. Those of a platform are no part of the single file: it would carry all of them for the one a page uses. */
+const general = ['rest', 'files', 'inline', 'memory'];
+
+/** What the single file has of the registry: one language beside English, and what is missing says so when it is asked for. */
+const onlyIn = (language: string | undefined): Plugin => ({
+  name: 'candor:only-in',
   load: (id) => {
-    const found = /src\/text\/locales\/([\w-]+)\.ts$/.exec(id);
-    return found && found[1] !== language ? 'export default undefined' : null;
+    const [, folder, name] = /src\/(text\/locales|backends)\/([\w-]+)\.ts$/.exec(id) ?? [];
+    const stays = folder === 'backends' ? general.includes(name!) : name === language;
+    return folder && !stays ? 'export default undefined' : null;
   },
 });
 
 /** `candor.all.js` in English, `candor.all.de.js` in German: one file, one integrity hash, one language. */
 const allIn = (language: string | undefined): UserConfig => ({
   ...script('src/all.ts', language ? `candor.all.${language}.js` : 'candor.all.js'),
-  plugins: [onlyLanguage(language)],
+  plugins: [onlyIn(language)],
 });
 
 const otherLanguages: Plugin = {
@@ -177,7 +182,7 @@ const builds: Record<string, () => UserConfig> = {
     plugins: [publishChunks(at('dist/cdn'))],
     define: { __CHUNKS__: JSON.stringify(hashesOf(at('dist/cdn'))) },
   }),
-  all: () => ({ ...allIn(undefined), plugins: [onlyLanguage(undefined), otherLanguages] }),
+  all: () => ({ ...allIn(undefined), plugins: [onlyIn(undefined), otherLanguages] }),
   examples: () => examples,
 };
 

@@ -17,7 +17,10 @@ const loadBackend = async (backend: SourceConfig['backend']): Promise<AnyBackend
   if (typeof backend !== 'string') return backend;
   const load = Object.hasOwn(backends, backend) && (backends as Table<AnyBackend>)[backend];
   if (!load) throw new Error(`there is no backend "${backend}"; choose one of: ${list(backends)}`);
-  return (await load()).default;
+  // The single file brings the general ones only.
+  const { default: found } = (await load()) as { default: AnyBackend | undefined };
+  if (!found) throw new Error(`backend "${backend}" is not part of this file; use candor.js, which loads it`);
+  return found;
 };
 
 const connect = async ({ backend, options }: SourceConfig): Promise<Connection> => {

@@ -27,13 +27,20 @@ export const cdnFiles = (): string[] =>
     ({ file }) => `cdn/${file}`,
   );
 
-/** The files a page loads for these widgets on the `rest` backend, as the build publishes them. */
-export const pageWith = (...names: string[]): string[] => {
-  const { core, widgets, backends } = readJson('cdn/chunks.json') as {
+/** What a page loads of each, as the build publishes it. */
+const readChunks = () =>
+  readJson('cdn/chunks.json') as {
     core: string[];
     widgets: Record<string, string[]>;
     backends: Record<string, string[]>;
   };
+
+/** The files of one backend, without what it loads only when it needs it. */
+export const backendFiles = (name: string): string[] => readChunks().backends[name]!.map((file) => `cdn/${file}`);
+
+/** The files a page loads for these widgets on the `rest` backend, as the build publishes them. */
+export const pageWith = (...names: string[]): string[] => {
+  const { core, widgets, backends } = readChunks();
   const chunks = [...core, ...backends.rest!, ...names.flatMap((name) => widgets[name]!)];
   return ['candor.js', ...chunks].map((file) => `cdn/${file}`);
 };

@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { toKebab } from '../src/element/attributes.ts';
 import { frameText } from '../src/element/frame.text.ts';
 import { formatText } from '../src/text/format.text.ts';
 import { languages } from '../src/registry.ts';
+import { pageProblems, pastedOptions } from './docs/backend-page.ts';
 import { type Catalogue, catalogueProblems, contradictions } from './docs/catalogues.ts';
+import { everyBackend } from './every-backend.ts';
 import { everyWidget } from './every-widget.ts';
 
 const folderOf = (name: string) => join(import.meta.dirname, '../src/widgets', name);
@@ -43,6 +46,57 @@ describe.each(everyWidget)('the README of candor-$name', ({ name, widget }) => {
   test('shows how it is pasted', () => {
     expect(/```html\n([^`]*)```/.exec(readmeOf(name))?.[1]).toContain(`<candor-${name}`);
   });
+});
+
+const optionsOf = (options: z.ZodMiniType): string[] =>
+  Object.keys(z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }).properties ?? {});
+
+describe.each(everyBackend)('the page of the backend $name', ({ name, backend, page, options }) => {
+  test('says what the code does', () => {
+    const { read } = backend.connect(backend.options.parse(options));
+    const code = { options: optionsOf(backend.options), answers: Object.keys(read) };
+    expect(pageProblems(name, page, code)).toEqual([]);
+  });
+
+  test('shows options that work as they are pasted', () => {
+    const pasted = pastedOptions(page);
+    // An object of the app's own cannot stand in a tag.
+    const given = name === 'memory' ? { data: {} } : pasted;
+    expect(backend.options.safeParse(given)).toMatchObject({ success: true });
+    expect(page).toContain(name === 'memory' ? `backend: '${name}'` : `data-backend="${name}"`);
+  });
+
+  test('is linked from the README', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    expect(readme).toContain(`[\`${name}\`](src/backends/${name}.md)`);
+  });
+});
+
+describe('the test of backend pages', () => {
+  const code = { options: ['endpoint'], answers: ['ratings', 'reviews', 'policies', 'badges', 'shipments'] };
+  const page = [
+    '# rest\n\nAny server.',
+    '## Paste\n\n<script data-backend="rest" data-endpoint="/a" data-shop-name="b"></script>',
+    '## Options\n\n| option | value |\n| --- | --- |\n| `endpoint` | address |',
+    `## Answers\n\n| resource | how |\n| --- | --- |\n${code.answers.map((name) => `| \`${name}\` | yes |`).join('\n')}`,
+    '## Cannot\n\nWrite.',
+    '## CORS\n\nNone.',
+    '## Limits\n\nNone.\n',
+  ].join('\n\n');
+
+  test('is content with a whole page', () => {
+    expect(pageProblems('rest', page, code)).toEqual([]);
+    expect(pastedOptions(page)).toEqual({ endpoint: '/a', shopName: 'b' });
+  });
+
+  test.each([
+    ['another heading', page.replace('# rest', '# files'), 'its heading is not "# rest"'],
+    ['a missing section', page.replace('## CORS', '## Cross'), '"## CORS" is missing or empty'],
+    ['an empty section', page.replace('Write.', ''), '"## Cannot" is missing or empty'],
+    ['an option that is none', page.replace('`endpoint` |', '`url` |'), 'option "endpoint" is missing'],
+    ['an answer that is none', page.replace('`badges` | yes', '`badges` | – no'), 'answer "badges" is missing'],
+    ['a resource left out', page.replace('| `badges` | yes |\n', ''), 'resource "badges" is missing'],
+  ])('notices %s', (_, text, problem) => expect(pageProblems('rest', text, code)).toContain(problem));
 });
 
 const texts: Record<string, Catalogue> = {

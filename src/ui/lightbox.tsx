@@ -3,14 +3,14 @@ import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
 import type { PhotosProps } from './photos.tsx';
 
-interface Props extends PhotosProps {
+export interface LightboxProps extends PhotosProps {
   readonly shown: number;
   /** Shows another photo, or none: closes. */
   readonly show: (place: number | undefined) => void;
 }
 
 /** One photo after the other, by buttons and arrow keys. */
-export const Lightbox = ({ photos, shown, by, say, show }: Props) => {
+export const Lightbox = ({ photos, shown, by, say, show }: LightboxProps) => {
   const step = (places: number) => {
     if (photos[shown + places]) show(shown + places);
   };

@@ -1,6 +1,6 @@
-import { Component } from 'preact';
+import { Component, type FunctionComponent } from 'preact';
 import type { Photo } from '../model/review.ts';
-import { Lightbox } from './lightbox.tsx';
+import type { LightboxProps } from './lightbox.tsx';
 import type { PhotosSay } from './photos.text.ts';
 
 export interface PhotosProps {
@@ -17,6 +17,8 @@ interface Props extends PhotosProps {
 
 interface State {
   readonly shown?: number | undefined;
+  /** Loaded with the first photo that is opened: most shoppers open none. */
+  readonly Lightbox?: FunctionComponent<LightboxProps>;
 }
 
 /** A photo that does not load is no proof of anything: its place is given up. */
@@ -28,13 +30,23 @@ const giveUp = ({ currentTarget }: Event): void => {
 export class Photos extends Component<Props, State> {
   show = (shown: number | undefined): void => this.setState({ shown });
 
-  override render({ photos, by, say, onOpen }: Props, { shown }: State) {
+  open = async (place: number): Promise<void> => {
+    try {
+      const { Lightbox } = await import('./lightbox.tsx');
+      this.setState({ Lightbox, shown: place });
+    } catch {
+      // The photo itself needs none of our files.
+      open(this.props.photos[place]!.url, '_blank', 'noopener');
+    }
+  };
+
+  override render({ photos, by, say, onOpen }: Props, { shown, Lightbox }: State) {
     return (
       <div>
         <ul class="photos" part="photos">
           {photos.map(({ url, width, height, alt }, place) => (
             <li key={url}>
-              <button type="button" part="photo" onClick={() => onOpen(place) && this.show(place)}>
+              <button type="button" part="photo" onClick={() => void (onOpen(place) && this.open(place))}>
                 <img
                   src={url}
                   width={width}
@@ -48,7 +60,9 @@ export class Photos extends Component<Props, State> {
             </li>
           ))}
         </ul>
-        {shown !== undefined && <Lightbox photos={photos} by={by} say={say} shown={shown} show={this.show} />}
+        {Lightbox && shown !== undefined && (
+          <Lightbox photos={photos} by={by} say={say} shown={shown} show={this.show} />
+        )}
       </div>
     );
   }

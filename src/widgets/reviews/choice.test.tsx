@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { mountReviews } from './reviews.test.mount.ts';
+import { mountReviews, sampleItems } from './reviews.test.mount.ts';
 
 beforeEach(() => page.viewport(1280, 900));
 /** Removed elements live on for a moment; until they are gone they still follow the choice. */
@@ -146,5 +146,33 @@ describe('a shopper who searches', () => {
     await expect.poll(count).toContain('1 of 1');
     expect(root.querySelector('[data-clamped]')).toBeNull();
     expect(root.querySelectorAll('mark')).toHaveLength(9);
+  });
+});
+
+describe('a backend that can do less', () => {
+  const controls = (root: ShadowRoot) =>
+    [...root.querySelectorAll('.toolbar .panel button, .toolbar input, .result select')].map(
+      (control) => control.getAttribute('aria-label') ?? control.textContent ?? control.localName,
+    );
+
+  test('is offered no order and no filter', async () => {
+    const { root } = await mountReviews({}, { items: sampleItems, total: 128, sorts: ['newest'], filters: [] });
+    expect(root.querySelector('.toolbar')).toBeNull();
+    expect(root.querySelector('.result select')).toBeNull();
+    expect(root.querySelector('.result p')!.textContent).toMatch(/ of 128 reviews$/);
+  });
+
+  test('is offered what it can, and nothing that is not known', async () => {
+    const { root } = await mountReviews(
+      {},
+      { items: sampleItems, sorts: ['newest', 'lowest', 'later'], filters: ['ratings'] },
+    );
+    expect(controls(root).filter((name) => /star/.test(name))).toHaveLength(5);
+    expect(root.querySelector('input[type=search]')).toBeNull();
+    expect(controls(root)).not.toContain('With photos');
+    expect([...root.querySelectorAll('.result option')].map(({ textContent }) => textContent)).toEqual([
+      'Newest first',
+      'Lowest rating first',
+    ]);
   });
 });

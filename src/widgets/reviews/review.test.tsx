@@ -127,6 +127,8 @@ describe('photos', () => {
     const mounted = await mountReviews({}, { items: [{ id: 'x', rating: 4, author: { name: 'Ana' }, photos }] });
     const [, second] = mounted.root.querySelectorAll<HTMLElement>('.photos button');
     await userEvent.click(second!);
+    // Its code comes with the first photo that is opened.
+    await expect.poll(() => mounted.root.querySelector('dialog')).not.toBeNull();
     const dialog = mounted.root.querySelector('dialog')!;
     const caption = () => dialog.querySelector('figcaption p')!.textContent;
     return { ...mounted, second: second!, dialog, caption };
@@ -180,6 +182,7 @@ describe('photos', () => {
     });
     await userEvent.click(root.querySelector('.photos button')!);
     expect(opened).toEqual([{ widget: expect.any(String), review: 'x', photo: 0 }]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(root.querySelector('dialog')).toBeNull();
   });
 
