@@ -65,6 +65,21 @@ describe('reviews read page by page', () => {
     expect(answer).not.toHaveProperty('matching');
   });
 
+  test('are those of the subject alone where the server gives all, and counted where all were seen', async () => {
+    const { all, turn } = serverOf(Array.from({ length: 150 }, (_, place) => (place % 2 ? 1 : 5)));
+    const query: ReviewsQuery = { sort: 'newest', limit: 3 };
+    const isOfSubject = ({ id }: Record<string, unknown>) => String(id).endsWith('49');
+    const own = all.filter(isOfSubject);
+    expect(await scanReviews(query, turn, isOfSubject)).toEqual({ items: own, total: 2, matching: 2 });
+    expect(await scanReviews({ ...query, ratings: [5] }, turn, isOfSubject)).toEqual({
+      items: [],
+      total: 2,
+      matching: 0,
+    });
+    const part = await scanReviews({ ...query, limit: 1 }, turn, isOfSubject);
+    expect(part).toEqual({ items: own.slice(0, 1), total: undefined, next: expect.any(String) });
+  });
+
   test('are searched 500 at a time', async () => {
     const { turn, asked } = serverOf(Array.from({ length: 1200 }, () => 5));
     const answer = await ask(turn, { ratings: [1] });

@@ -31,11 +31,16 @@ const writePlace = (skip: number, cursor = ''): string => `${skip} ${cursor}`;
 
 /**
  * Answers a question about reviews from a server that turns pages but cannot filter: reads on until as many fit as were
- * asked for. `matching` is only given where all were seen; `next` goes on where this stopped.
+ * asked for. `matching` is only given where all were seen; `next` goes on where this stopped. `isOfSubject` is for
+ * servers that give the reviews of other products too: `total` counts those of the subject, where all were seen.
  * @throws Error where the server sends the same page again.
  */
-export const scanReviews = async (query: ReviewsQuery, turn: TurnPage): Promise<unknown> => {
-  if (!isFiltered(query)) {
+export const scanReviews = async (
+  query: ReviewsQuery,
+  turn: TurnPage,
+  isOfSubject?: (review: Record<string, unknown>) => boolean,
+): Promise<unknown> => {
+  if (!isOfSubject && !isFiltered(query)) {
     const page = await turn(query.cursor, query.limit);
     return { ...page, ...(page.total !== undefined && { matching: page.total }) };
   }
@@ -43,19 +48,25 @@ export const scanReviews = async (query: ReviewsQuery, turn: TurnPage): Promise<
   const seen = new Set<string | undefined>();
   let { skip, cursor } = readPlace(query.cursor);
   let total: number | undefined;
-  const answer = (next: string | undefined) => ({
-    items: found,
-    total,
-    ...(next !== undefined && { next }),
-    ...(next === undefined && query.cursor === undefined && { matching: found.length }),
-  });
+  let ofSubject = 0;
+  const answer = (next: string | undefined) => {
+    const isWhole = next === undefined && query.cursor === undefined;
+    return {
+      items: found,
+      total: !isOfSubject ? total : isWhole ? ofSubject : undefined,
+      ...(next !== undefined && { next }),
+      ...(isWhole && { matching: found.length }),
+    };
+  };
   for (let pages = 0; pages < mostPages; pages += 1) {
     if (seen.has(cursor)) throw new Error(`the server sends the page "${cursor}" again and again`);
     seen.add(cursor);
     const page = await turn(cursor, pageSize);
     total = page.total;
     for (const [place, item] of page.items.entries()) {
-      if (place < skip || !isObject(item) || !fits(item, query)) continue;
+      if (place < skip || !isObject(item) || isOfSubject?.(item) === false) continue;
+      ofSubject += 1;
+      if (!fits(item, query)) continue;
       if (found.length === query.limit) return answer(writePlace(place, cursor));
       found.push(item);
     }
