@@ -18,6 +18,7 @@ export const backends = {
   files: () => import('./backends/files.ts'),
   inline: () => import('./backends/inline.ts'),
   memory: () => import('./backends/memory.ts'),
+  shopify: () => import('./backends/shopify.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyBackend }>>;
 
 /** ★ Every language but English, which each widget brings itself. */
