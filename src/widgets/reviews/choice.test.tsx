@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import reviews from './reviews.ts';
 import { mountReviews, sampleItems } from './reviews.test.mount.ts';
 
 beforeEach(() => page.viewport(1280, 900));
@@ -174,5 +175,11 @@ describe('a backend that can do less', () => {
       'Newest first',
       'Lowest rating first',
     ]);
+  });
+
+  test('that has found nothing yet is gone on with, and not called empty', () => {
+    const isEmpty = (answer: object) => reviews.isEmpty!({ reviews: answer } as never, {} as never);
+    expect(isEmpty({ items: [], next: '0 500' })).toBe(false);
+    expect(isEmpty({ items: [] })).toBe(true);
   });
 });

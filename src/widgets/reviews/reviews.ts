@@ -26,7 +26,8 @@ export default defineWidget({
   text,
   reserve: { minHeight: 480, screen: true },
   choice: { initial: initialReviewChoice, shares: sharesReviewChoice },
-  isEmpty: ({ reviews: { total, items } }) => (total ?? items.length) === 0,
+  // What matches may stand on a page that nobody has read yet.
+  isEmpty: ({ reviews: { total, items, next } }) => next === undefined && (total ?? items.length) === 0,
   structuredData: async (attributes, data) =>
     (await import('./reviews.structured-data.ts')).describeReviews(attributes, data),
 });
