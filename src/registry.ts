@@ -19,6 +19,7 @@ export const backends = {
   inline: () => import('./backends/inline.ts'),
   memory: () => import('./backends/memory.ts'),
   shopify: () => import('./backends/shopify.ts'),
+  woocommerce: () => import('./backends/woocommerce.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyBackend }>>;
 
 /** ★ Every language but English, which each widget brings itself. */
