@@ -14,13 +14,16 @@ const at = (path: string) => resolve(here, path);
 
 /** Entries are read from the folders, never listed: `widgets/rating` → `src/widgets/rating/rating.ts`. */
 const widgets = readdirSync(at('src/widgets')).filter((name) => existsSync(at(`src/widgets/${name}/${name}.ts`)));
-const backends = readdirSync(at('src/backends'))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .map((file) => basename(file, '.ts'));
+const filesIn = (folder: string) =>
+  readdirSync(at(`src/${folder}`))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => [`${folder}/${basename(file, '.ts')}`, at(`src/${folder}/${file}`)]);
 const entries = {
   ...Object.fromEntries(widgets.map((name) => [`widgets/${name}`, at(`src/widgets/${name}/${name}.ts`)])),
-  ...Object.fromEntries(backends.map((name) => [`backends/${name}`, at(`src/backends/${name}.ts`)])),
+  ...Object.fromEntries(filesIn('backends')),
 };
+/** For servers and apps; a page loads them through the backend that needs one. */
+const carriers = Object.fromEntries(filesIn('carriers'));
 
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 const target = 'es2022';
@@ -49,7 +52,7 @@ const npm: UserConfig = {
     cssTarget,
     outDir: 'dist/npm',
     minify: false,
-    lib: { entry: { index: at('src/index.ts'), ...entries }, formats: ['es'] },
+    lib: { entry: { index: at('src/index.ts'), ...entries, ...carriers }, formats: ['es'] },
     rolldownOptions: {
       external: [/^preact/, /^@preact\//],
       output: { chunkFileNames: 'chunks/[name].[hash:6].js' },
@@ -112,6 +115,8 @@ const cdn: UserConfig = {
           groups: [
             { name: 'kit', test: inKit, priority: 1 },
             { name: 'core', test: inCore },
+            // What vendors share comes with their table, so that the file of one vendor waits for no other.
+            { name: 'carriers', test: /src\/carriers\/(carriers\.ts|tracking\/)/ },
           ],
         },
       },
@@ -145,10 +150,19 @@ const onlyIn = (language: string | undefined): Plugin => ({
   },
 });
 
+/** What only shops with a proxy need would outweigh a widget in the one file that every page loads whole. */
+const noCarriers: Plugin = {
+  name: 'candor:no-carriers',
+  load: (id) =>
+    id.endsWith('/src/carriers/carriers.ts')
+      ? `export const toShipment = () => { throw Error('candor.all.js cannot read "proxy"; use candor.js') }`
+      : null,
+};
+
 /** `candor.all.js` in English, `candor.all.de.js` in German: one file, one integrity hash, one language. */
 const allIn = (language: string | undefined): UserConfig => ({
   ...script('src/all.ts', language ? `candor.all.${language}.js` : 'candor.all.js'),
-  plugins: [onlyIn(language)],
+  plugins: [onlyIn(language), noCarriers],
 });
 
 const otherLanguages: Plugin = {
@@ -182,7 +196,7 @@ const builds: Record<string, () => UserConfig> = {
     plugins: [publishChunks(at('dist/cdn'))],
     define: { __CHUNKS__: JSON.stringify(hashesOf(at('dist/cdn'))) },
   }),
-  all: () => ({ ...allIn(undefined), plugins: [onlyIn(undefined), otherLanguages] }),
+  all: () => ({ ...allIn(undefined), plugins: [...(allIn(undefined).plugins ?? []), otherLanguages] }),
   examples: () => examples,
 };
 

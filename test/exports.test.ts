@@ -7,6 +7,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { carriers } from '../src/carriers/carriers.ts';
 import { backends, widgets } from '../src/registry.ts';
 import { readBuilt, root } from './built.ts';
 
@@ -16,6 +17,7 @@ const run = promisify(execFile);
 const modules = [
   ...Object.keys(widgets).map((name) => `candor/widgets/${name}`),
   ...Object.keys(backends).map((name) => `candor/backends/${name}`),
+  ...Object.keys(carriers).map((name) => `candor/carriers/${name}`),
 ];
 
 /** Names that a module of the built package exports, on plain Node without a DOM. */
@@ -44,13 +46,17 @@ describe('the npm package', () => {
     ]);
   });
 
+  test('has these public names for what vendors answer', async () => {
+    expect(await namesOf('candor/carriers')).toEqual(['carriers', 'toShipment']);
+  });
+
   test.each(modules)('can be imported where there is no document: %s', async (specifier) => {
     expect(await namesOf(specifier)).toEqual(['default']);
   });
 
   test.each(modules)('has types beside %s', (specifier) => {
     const [, kind, name] = specifier.split('/') as [string, string, string];
-    const types = kind === 'widgets' ? `types/widgets/${name}/${name}.d.ts` : `types/backends/${name}.d.ts`;
+    const types = kind === 'widgets' ? `types/widgets/${name}/${name}.d.ts` : `types/${kind}/${name}.d.ts`;
     expect(readBuilt(types).toString()).toContain('default');
   });
 
@@ -91,7 +97,7 @@ describe('the packed tarball', () => {
 
   test('has right types for every import, in a bundler and in Node', async () => {
     const packed = createPackageFromTarballData(tarball);
-    const entrypoints = ['.', ...modules.map((specifier) => specifier.replace('candor', '.'))];
+    const entrypoints = ['.', './carriers', ...modules.map((specifier) => specifier.replace('candor', '.'))];
     const result = await checkPackage(packed, { entrypoints });
     // It is made of ES modules only: what asks for `require`, or knows no `exports`, is served by none.
     const served = (problem: object) =>

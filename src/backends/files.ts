@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import { defineBackend } from '../backend.ts';
+import { carrierNames } from '../model/carrier-names.ts';
 import { Endpoint } from '../model/link.ts';
 import { selectPolicies, selectRatings } from '../model/select.ts';
 import { selectReviews } from '../model/select-reviews.ts';
 
 /** Static JSON files on any host, laid out as the wire contract says; the page sorts, filters and turns pages. */
 export default defineBackend({
-  options: z.object({ endpoint: Endpoint }),
-  connect: ({ endpoint }) => ({
+  options: z.object({
+    endpoint: Endpoint,
+    /** Whose webhook wrote the files of shipments as it sent them, instead of the contract's. */
+    proxy: z.optional(z.enum(carrierNames)),
+  }),
+  connect: ({ endpoint, proxy }) => ({
     read: {
       ratings: async ({ products }, { json }) => selectRatings(await json(`${endpoint}/ratings.json`), products),
       reviews: async (query, { json }) => {
@@ -16,8 +21,11 @@ export default defineBackend({
       },
       badges: (_, { json }) => json(`${endpoint}/badges.json`),
       policies: async (query, { json }) => selectPolicies(await json(`${endpoint}/policies.json`), query),
-      shipments: async (query, { json }) =>
-        'number' in query ? json(`${endpoint}/shipments/${encodeURIComponent(query.number)}.json`) : undefined,
+      shipments: async (query, { json }) => {
+        if (!('number' in query)) return undefined;
+        const answer = await json(`${endpoint}/shipments/${encodeURIComponent(query.number)}.json`);
+        return proxy ? (await import('../carriers/carriers.ts')).toShipment(proxy, answer) : answer;
+      },
     },
   }),
 });

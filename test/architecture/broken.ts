@@ -6,7 +6,11 @@ export const sound: Record<string, string> = {
     export const backends = { rest: () => import('./backends/rest.ts') };`,
   'widget.ts': `import type * as z from 'zod/mini'; import type { Id } from './model/id.ts';`,
   'model/id.ts': `import * as z from 'zod/mini'; /* innerHTML, fetch(), eval(), rem */ export const Id = z.string();`,
-  'backends/rest.ts': `import { Id } from '../model/id.ts'; export default (json) => json('/items');`,
+  'backends/rest.ts': `import { Id } from '../model/id.ts'; export default (json) => json('/items');
+    export const later = () => import('../carriers/carriers.ts');`,
+  'carriers/carriers.ts': `export const carriers = { post: () => import('./post.ts') };`,
+  'carriers/post.ts': `import { at } from './tracking/payload.ts'; export default (payload) => at(payload);`,
+  'carriers/tracking/payload.ts': `import { Id } from '../../model/id.ts';`,
   'client/client.ts': `// the only one\nexport const ask = () => fetch('/');  export const is = (s) => s.safeParse(1);`,
   'element/element.ts': `import { signal } from '@preact/signals'; customElements.get('x');`,
   'ui/stars.tsx': `export const Stars = () => <button class="a" type="button">.</button>;`,
@@ -130,6 +134,26 @@ export const broken: readonly Broken[] = [
     what: 'a backend that asks by itself',
     files: { 'backends/rest.ts': `export default () => globalThis.fetch('/');` },
     found: /^backends\/rest.ts: .*only client/,
+  },
+  {
+    what: 'a backend that brings the reading of vendors at once',
+    files: { 'backends/rest.ts': `import { toShipment } from '../carriers/carriers.ts';` },
+    found: /^backends\/rest.ts: may import carriers\/carriers.ts only as lazy/,
+  },
+  {
+    what: 'a vendor that knows a backend',
+    files: { 'carriers/post.ts': `import type { Ask } from '../backend.ts';` },
+    found: /^carriers\/post.ts: carriers may not import backend.ts/,
+  },
+  {
+    what: 'a vendor that leans on another',
+    files: { 'carriers/air.ts': `import post from './post.ts';` },
+    found: /^carriers\/air.ts: may not import carriers\/post.ts/,
+  },
+  {
+    what: 'shared steps that know a vendor',
+    files: { 'carriers/tracking/payload.ts': `import post from '../post.ts';` },
+    found: /^carriers\/tracking\/payload.ts: carriers\/tracking may not import carriers\/post.ts/,
   },
   {
     what: 'a loader that brings the core',

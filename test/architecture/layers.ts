@@ -12,7 +12,9 @@ export const layers: readonly (readonly [layer: string, may: readonly string[]])
   ['backend.ts', ['model']],
   ['text/locales', ['widget.ts']],
   ['widgets', ['widget.ts', 'ui', 'model', 'text']],
-  ['backends', ['backend.ts', 'model']],
+  ['carriers/tracking', ['model']],
+  ['carriers', ['model', 'carriers/tracking']],
+  ['backends', ['backend.ts', 'model', 'carriers']],
   ['registry.ts', ['widgets', 'backends', 'text/locales', 'widget.ts', 'backend.ts']],
   ['client', ['backend.ts', 'model']],
   ['config.ts', ['client', 'model', 'widget.ts', 'backend.ts']],
@@ -26,8 +28,9 @@ export const layers: readonly (readonly [layer: string, may: readonly string[]])
   ['loader.chunks.ts', []],
 ];
 
-/** Imports that must vanish in the build, or wait: the pasted script stays tiny, the registry loads what a page uses. */
+/** Imports of a file or a layer that must vanish in the build, or wait: the pasted script stays tiny, the registry loads what a page uses. */
 export const onlyAs: readonly { from: string; to: string; as: 'type' | 'lazy' }[] = [
+  { from: 'backends', to: 'carriers', as: 'lazy' },
   { from: 'loader.ts', to: 'config.ts', as: 'type' },
   { from: 'loader.ts', to: 'auto.ts', as: 'type' },
   { from: 'registry.ts', to: 'widgets', as: 'lazy' },
@@ -35,10 +38,11 @@ export const onlyAs: readonly { from: string; to: string; as: 'type' | 'lazy' }[
   { from: 'registry.ts', to: 'text/locales', as: 'lazy' },
 ];
 
-/** Inside these, each of a kind stands alone: a widget's folder, a backend's file. */
+/** Inside these, each of a kind stands alone: a widget's folder, a backend's file, a vendor's file but not their table. */
 export const islands: readonly { layer: string; of: RegExp }[] = [
   { layer: 'widgets', of: /^widgets\/[^/]+/ },
   { layer: 'backends', of: /^backends\/[^/.]+/ },
+  { layer: 'carriers', of: /^carriers\/(?!carriers\.ts)[^/.]+/ },
 ];
 
 /** What comes from npm, and where. Types vanish in the build, so the contracts and the client may name them. */
@@ -54,5 +58,8 @@ export const packages: readonly { name: string; where: RegExp; types?: RegExp }[
   ...['node:fs', 'node:path', 'vite'].map((name) => ({ name, where: /^loader\.chunks\.ts$/ })),
 ];
 
-/** `widgets/rating/rating.ts` → `widgets`; `start.ts` → `start.ts`. Catalogues are what a language adds to `text`. */
-export const layerOf = (path: string): string => /^text\/locales(?=\/)|^[^/]+/.exec(path)![0];
+/**
+ * `widgets/rating/rating.ts` → `widgets`; `start.ts` → `start.ts`. Catalogues are what a language adds to `text`, and
+ * `tracking` is what carriers share.
+ */
+export const layerOf = (path: string): string => /^(text\/locales|carriers\/tracking)(?=\/)|^[^/]+/.exec(path)![0];

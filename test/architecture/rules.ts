@@ -26,13 +26,14 @@ const keepsItsLayer = relative((path, target) => {
 const hasALayer: Rule = ({ path }) => (table.has(layerOf(path)) ? [] : ['belongs to no layer of the table']);
 
 const vanishesOrWaits = relative((path, target, one) => {
-  const found = onlyAs.find(({ from, to }) => from === path && to === layerOf(target));
+  const found = onlyAs.find(({ from, to }) => (from === path || from === layerOf(path)) && to === layerOf(target));
   return found && one.as !== found.as && one.as !== 'type' ? `may import ${target} only as ${found.as}` : undefined;
 });
 
 const staysOnItsIsland = relative((path, target) => {
   const island = islands.find(({ layer }) => layer === layerOf(path) && layer === layerOf(target));
-  return island && island.of.exec(path)![0] !== island.of.exec(target)?.[0] ? `may not import ${target}` : undefined;
+  const own = island?.of.exec(path)?.[0];
+  return own && own !== island?.of.exec(target)?.[0] ? `may not import ${target}` : undefined;
 });
 
 const namesTheExtension: Rule = ({ imports }) =>
