@@ -39,11 +39,11 @@ const scanOf = (checkpoint: unknown): Scan => ({
     : placeOf(textAt(checkpoint, 'location')),
 });
 
-/** A window as each of AfterShip's estimates spells it: one date, or its earliest and its latest. */
+/** A window as AfterShip spells its estimates: one date, or its earliest and its latest; old versions write the date alone. */
 const estimate = (tracking: unknown, path: string, field: string) => {
   const dates = at(tracking, path);
   const [one, least, most] = ['', '_min', '_max'].map((end) => textAt(dates, `${field}${end}`));
-  return windowOf(least ?? one, most ?? one);
+  return windowOf(dates) ?? windowOf(least ?? one, most ?? one);
 };
 
 const delayOf = (tracking: unknown, checkpoints: readonly unknown[], later: boolean): Tracking['delay'] => {
@@ -73,7 +73,7 @@ const read = (tracking: unknown): Tracking => {
     id: textAt(tracking, 'id'),
     number: textAt(tracking, 'tracking_number'),
     carrier: textAt(tracking, 'slug'),
-    url: textAt(tracking, 'courier_tracking_link', 'aftership_tracking_url'),
+    url: textAt(tracking, 'courier_tracking_link'),
     status: statusOf(tracking),
     value: textAt(tracking, 'subtag_message', 'tag'),
     expected,

@@ -97,6 +97,7 @@ describeWithData('recorded answers', () => {
     const [parcel] = answer.parcels;
     const raw = readData('fixtures/aftership/endpoint_tracking_GetTrackingResult.json');
     expect(parcel).toMatchObject({ status: 'delivered', number: '111111111111', carrier: { name: 'fedex' } });
+    expect(parcel).toMatchObject({ promised: { from: '2019-05-02', to: '2019-05-02' } });
     expect(parcel!.events).toHaveLength(raw.match(/"checkpoint_time"/g)!.length);
     expect(parcel!.events[0]).toMatchObject({ status: 'delivered', place: 'SAPPORO JP' });
     expect(parcel!.events.at(-1)).toMatchObject({ status: 'label_created', at: '2018-07-23T01:21:39-05:00' });
