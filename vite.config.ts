@@ -140,29 +140,26 @@ const script = (entry: string, fileName: string): UserConfig => ({
 /** Backends that are the wire contract's own. Those of a platform are no part of the single file: it would carry all of them for the one a page uses. */
 const general = ['rest', 'files', 'inline', 'memory'];
 
-/** What the single file has of the registry: one language beside English, and what is missing says so when it is asked for. */
+/** A backend that refuses whatever it is given, and says why. */
+const absentBackend = `export default { options: { safeParse: () => ({ success: false, error: { issues: [
+  { path: [], message: ' it is not part of this file; use candor.js, which loads it' } ] } }) } }`;
+const absentCarriers = `export const toShipment = () => { throw Error('candor.all.js cannot read "proxy"; use candor.js') }`;
+
+/** The single file has one language beside English, general backends and no carriers; what it lacks says so when asked for. */
 const onlyIn = (language: string | undefined): Plugin => ({
   name: 'candor:only-in',
   load: (id) => {
-    const [, folder, name] = /src\/(text\/locales|backends)\/([\w-]+)\.ts$/.exec(id) ?? [];
-    const stays = folder === 'backends' ? general.includes(name!) : name === language;
-    return folder && !stays ? 'export default undefined' : null;
+    const [, folder, name] = /src\/(text\/locales|backends|carriers)\/([\w-]+)\.ts$/.exec(id) ?? [];
+    if (folder === 'carriers') return name === 'carriers' ? absentCarriers : null;
+    if (folder === 'backends') return general.includes(name!) ? null : absentBackend;
+    return folder && name !== language ? 'export default undefined' : null;
   },
 });
-
-/** What only shops with a proxy need would outweigh a widget in the one file that every page loads whole. */
-const noCarriers: Plugin = {
-  name: 'candor:no-carriers',
-  load: (id) =>
-    id.endsWith('/src/carriers/carriers.ts')
-      ? `export const toShipment = () => { throw Error('candor.all.js cannot read "proxy"; use candor.js') }`
-      : null,
-};
 
 /** `candor.all.js` in English, `candor.all.de.js` in German: one file, one integrity hash, one language. */
 const allIn = (language: string | undefined): UserConfig => ({
   ...script('src/all.ts', language ? `candor.all.${language}.js` : 'candor.all.js'),
-  plugins: [onlyIn(language), noCarriers],
+  plugins: [onlyIn(language)],
 });
 
 const otherLanguages: Plugin = {

@@ -17,10 +17,7 @@ const loadBackend = async (backend: SourceConfig['backend']): Promise<AnyBackend
   if (typeof backend !== 'string') return backend;
   const load = Object.hasOwn(backends, backend) && (backends as Table<AnyBackend>)[backend];
   if (!load) throw new Error(`there is no backend "${backend}"; choose one of: ${list(backends)}`);
-  // The single file brings the general ones only.
-  const { default: found } = (await load()) as { default: AnyBackend | undefined };
-  if (!found) throw new Error(`backend "${backend}" is not part of this file; use candor.js, which loads it`);
-  return found;
+  return (await load()).default;
 };
 
 const connect = async ({ backend, options }: SourceConfig): Promise<Connection> => {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { AnyBackend, Ask, Connection } from '../src/backend.ts';
+import type { AnyBackend, Connection } from '../src/backend.ts';
 import { check, describe as problem } from '../src/client/check.ts';
-import { fetchJson, request } from '../src/client/json.ts';
 import { resourceNames, type ResourceName } from '../src/model/resource-names.ts';
 import { type PageData, select } from '../src/model/page-data.ts';
 import { resources } from '../src/model/resources.ts';
+import { asking } from './asking.ts';
 import { everyBackend } from './every-backend.ts';
 import { data as shop, queries } from './shop-data.ts';
 
@@ -39,13 +39,6 @@ const online = (server: Server) => {
   });
   return asked;
 };
-
-const asking = (signal: AbortSignal): Ask => ({
-  signal,
-  locale: 'en',
-  json: (url, init) => fetchJson(url, init, signal),
-  request: (url, init) => request(url, init, signal),
-});
 
 const writePage = (data: PageData): void => {
   const script = document.createElement('script');

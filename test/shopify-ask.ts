@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import shopify from '../src/backends/shopify.ts';
 import { check } from '../src/client/check.ts';
-import { fetchJson, request } from '../src/client/json.ts';
 import type { ResourceName } from '../src/model/resource-names.ts';
 import { type Queries, resources } from '../src/model/resources.ts';
+import { asking } from './asking.ts';
 import { serve } from './local-server.ts';
 import { answerShop, type ShopifyShop } from './shopify-shop.ts';
 
@@ -37,13 +37,8 @@ export const ask = async <Name extends ResourceName>(
   query: Queries[Name],
   options: object = { token },
 ) => {
-  const { signal } = new AbortController();
   const parsed = shopify.options.parse({ shop: new URL(at).origin, ...options });
-  const answer = await shopify.connect(parsed).read[resource]!(query, {
-    signal,
-    json: (url, init) => fetchJson(url, init, signal),
-    request: (url, init) => request(url, init, signal),
-  });
+  const answer = await shopify.connect(parsed).read[resource]!(query, asking());
   const checked = check(resources[resource], answer);
   return { ...checked, answer: checked.answer as unknown as Answer };
 };

@@ -1,19 +1,13 @@
-import type { Ask } from '../src/backend.ts';
 import backend from '../src/backends/woocommerce.ts';
 import { check } from '../src/client/check.ts';
-import { fetchJson, request } from '../src/client/json.ts';
 import { resources } from '../src/model/resources.ts';
 import type { ReviewsQuery } from '../src/model/review.ts';
 import { expect } from 'vitest';
+import { asking } from './asking.ts';
 import { serve } from './local-server.ts';
 import { woocommerce, wooReview, type WooCommerceShop } from './woocommerce-server.ts';
 
-const signal = new AbortController().signal;
-export const ask: Ask = {
-  signal,
-  json: (url, init) => fetchJson(url, init, signal),
-  request: (url, init) => request(url, init, signal),
-};
+export const ask = asking();
 
 export const connect = (options: object) => backend.connect(backend.options.parse(options)).read as Required<Read>;
 type Read = ReturnType<typeof backend.connect>['read'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fetchJson } from '../client/json.ts';
+import { asking } from '../../test/asking.ts';
 import { serveText } from '../../test/local-server.ts';
 import files from './files.ts';
 import rest from './rest.ts';
@@ -14,8 +14,7 @@ describe.each([
   const ask = async (options: object, answer: unknown) => {
     await using server = await serveText(JSON.stringify(answer));
     const { read } = backend.connect(backend.options.parse({ endpoint: server.url, ...options }));
-    const { signal } = new AbortController();
-    return await read.shipments!({ number: '1Z' }, { signal, json: (url, init) => fetchJson(url, init, signal) });
+    return await read.shipments!({ number: '1Z' }, asking());
   };
 
   test('gives the vendor’s answer as a shipment', async () => {
