@@ -17,8 +17,8 @@ const simple = Object.keys(widgets).filter((name) => !larger.includes(name));
 /** The one place of the budgets; the README quotes them. */
 export const budgets: readonly Budget[] = [
   { what: '`candor.js`, the pasted loader', bytes: 800, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
-  { what: 'a page with a rating', bytes: 19_800, weights: { rating: () => weigh(pageWith('rating')) } },
-  { what: 'a page with a review carousel', bytes: 25_100, weights: { carousel: () => weigh(pageWith('carousel')) } },
+  { what: 'a page with a rating', bytes: 20_000, weights: { rating: () => weigh(pageWith('rating')) } },
+  { what: 'a page with a review carousel', bytes: 25_300, weights: { carousel: () => weigh(pageWith('carousel')) } },
   {
     what: 'each further simple widget',
     bytes: 2_500,
@@ -35,7 +35,7 @@ export const budgets: readonly Budget[] = [
   },
   {
     what: '`candor.all.js`, every widget in one file',
-    bytes: 47_200,
+    bytes: 47_500,
     weights: { 'candor.all.js': () => brotli('cdn/candor.all.js') },
   },
 ];

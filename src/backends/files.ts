@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { defineBackend } from '../backend.ts';
-import { carrierNames } from '../model/carrier-names.ts';
 import { Endpoint } from '../model/link.ts';
 import { selectPolicies, selectRatings } from '../model/select.ts';
 import { selectReviews } from '../model/select-reviews.ts';
@@ -10,7 +9,7 @@ export default defineBackend({
   options: z.object({
     endpoint: Endpoint,
     /** Whose webhook wrote the files of shipments as it sent them, instead of the contract's. */
-    proxy: z.optional(z.enum(carrierNames)),
+    proxy: z.optional(z.string()),
   }),
   connect: ({ endpoint, proxy }) => ({
     read: {

@@ -30,7 +30,7 @@ describe.each([
     );
   });
 
-  test('of another vendor is no option', () => {
-    expect(() => backend.options.parse({ endpoint: '/x', proxy: 'pigeon' })).toThrow(/aftership.*easypost.*shopify/s);
+  test('of another vendor is refused by the names of those there are', async () => {
+    await expect(ask({ proxy: 'pigeon' }, payload)).rejects.toThrow(/"pigeon".*aftership.*easypost.*shopify/);
   });
 });

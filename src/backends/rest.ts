@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { defineBackend } from '../backend.ts';
-import { carrierNames } from '../model/carrier-names.ts';
 import { Endpoint } from '../model/link.ts';
 
 type Parameters = Record<string, unknown>;
@@ -20,7 +19,7 @@ export default defineBackend({
   options: z.object({
     endpoint: Endpoint,
     /** Whose raw answer the endpoint forwards for shipments, instead of the contract's. */
-    proxy: z.optional(z.enum(carrierNames)),
+    proxy: z.optional(z.string()),
   }),
   connect: ({ endpoint, proxy }) => {
     const url = (path: string, parameters: object) => `${endpoint}/${path}${queryString(parameters as Parameters)}`;

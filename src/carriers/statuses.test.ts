@@ -5,7 +5,7 @@ import { changing, details, meanings } from '../../test/carriers/meanings.ts';
 import { payloads } from '../../test/carriers/payloads.ts';
 import { enumOf, membersOf } from '../../test/carriers/vendor-enums.ts';
 import { check } from '../client/check.ts';
-import type { CarrierName } from '../model/carrier-names.ts';
+import type { CarrierName } from './carriers.ts';
 import { resources } from '../model/resources.ts';
 import type { Parcel } from '../model/shipment.ts';
 import { carriers, toShipment } from './carriers.ts';

@@ -1,4 +1,4 @@
-import type { CarrierName } from '../../src/model/carrier-names.ts';
+import type { CarrierName } from '../../src/carriers/carriers.ts';
 import type { ShipmentStatus } from '../../src/model/shipment.ts';
 import { membersOf } from './vendor-enums.ts';
 

@@ -1,4 +1,4 @@
-import type { CarrierName } from '../../src/model/carrier-names.ts';
+import type { CarrierName } from '../../src/carriers/carriers.ts';
 
 /** One parcel of a status, as each vendor answers it: of the whole, and of its one event. */
 export const payloads: Record<CarrierName, (status: string, detail: string | undefined) => unknown> = {
