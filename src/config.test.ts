@@ -38,6 +38,14 @@ describe('settings', () => {
     expect(sources).toEqual({ reviews: { backend: 'rest', options: { endpoint: '/r', key: '1' } } });
   });
 
+  test('of one resource reach the shared backend under their name too, as a mapping does', () => {
+    const resources = { reviews: { path: '/r' } };
+    const { source, sources } = readConfig({ backend: 'http', endpoint: '/api', resources });
+    expect(source?.options).toEqual({ endpoint: '/api', resources });
+    expect(sources.reviews?.options).toMatchObject({ endpoint: '/api', resources });
+    expect(readConfig({ backend: 'http', endpoint: '/api' }).source?.options).toEqual({ endpoint: '/api' });
+  });
+
   test('are not taken for those of a resource because they begin like one', () => {
     const { source, sources } = readConfig({ backend: 'rest', reviewsy: 1, reviews2: 2 });
     expect(source?.options).toEqual({ reviewsy: 1, reviews2: 2 });

@@ -56,7 +56,8 @@ const possible = { locale: 'a language tag such as "pt-BR"', scheme: '"light" or
 
 /** Sorts settings into what Candor itself needs and what each backend is told. Never throws. */
 export const readConfig = (settings: Settings): Config => {
-  const { locale, scheme, messages, resources, ...others } = settings;
+  // `resources` stays: a backend that is told how to read one finds it where the shop wrote it.
+  const { locale, scheme, messages, ...others } = settings;
   const known = Known.parse({ locale: locale === 'auto' ? undefined : locale, scheme, messages });
   for (const name of ['locale', 'scheme'] as const) {
     const given: unknown = settings[name];
@@ -65,7 +66,7 @@ export const readConfig = (settings: Settings): Config => {
   }
   const shared: Settings = {};
   const own: Partial<Record<ResourceName, Settings>> = {};
-  for (const [name, given] of Object.entries(resources ?? {})) {
+  for (const [name, given] of Object.entries(settings.resources ?? {})) {
     if (Object(given) === given && resourceNames.includes(name as ResourceName)) own[name as ResourceName] = given;
     else report('warn', `resources.${name} is not possible; there may be an object for ${resourceNames.join(', ')}`);
   }

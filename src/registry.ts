@@ -20,6 +20,7 @@ export const backends = {
   memory: () => import('./backends/memory.ts'),
   shopify: () => import('./backends/shopify.ts'),
   woocommerce: () => import('./backends/woocommerce.ts'),
+  http: () => import('./backends/http.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyBackend }>>;
 
 /** ★ Every language but English, which each widget brings itself. */

@@ -1,5 +1,6 @@
 import { backends, widgets } from '../src/registry.ts';
-import { addedBy, backendFiles, brotli, pageWith, weigh } from './built.ts';
+import { presets } from '../src/backends/http/presets.ts';
+import { addedBy, backendFiles, brotli, builtFrom, pageWith, weigh } from './built.ts';
 
 interface Budget {
   /** As the README says it. */
@@ -31,7 +32,26 @@ export const budgets: readonly Budget[] = [
   {
     what: 'each backend',
     bytes: 2_500,
-    weights: Object.fromEntries(Object.keys(backends).map((name) => [name, () => weigh(backendFiles(name))])),
+    weights: Object.fromEntries(
+      Object.keys(backends)
+        .filter((name) => name !== 'http')
+        .map((name) => [name, () => weigh(backendFiles(name))]),
+    ),
+  },
+  { what: 'the http backend', bytes: 3_000, weights: { http: () => weigh(backendFiles('http')) } },
+  {
+    what: 'what it reads ratings or reviews by',
+    bytes: 1_500,
+    weights: Object.fromEntries(
+      ['ratings', 'reviews'].map((name) => [name, () => brotli(builtFrom(`src/backends/http/${name}.ts`))]),
+    ),
+  },
+  {
+    what: 'each preset of it',
+    bytes: 1_000,
+    weights: Object.fromEntries(
+      Object.keys(presets).map((name) => [name, () => brotli(builtFrom(`src/backends/http/presets/${name}.ts`))]),
+    ),
   },
   {
     what: '`candor.all.js`, every widget in one file',

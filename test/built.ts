@@ -21,11 +21,13 @@ export const gzip = (path: string): number => gzipSync(readBuilt(path), { level:
 
 const readJson = (path: string): unknown => JSON.parse(readBuilt(path).toString());
 
+const readManifest = () => readJson('cdn/.vite/manifest.json') as Record<string, { file: string }>;
+
 /** Every file of the cdn build, by what it was built from. */
-export const cdnFiles = (): string[] =>
-  Object.values(readJson('cdn/.vite/manifest.json') as Record<string, { file: string }>).map(
-    ({ file }) => `cdn/${file}`,
-  );
+export const cdnFiles = (): string[] => Object.values(readManifest()).map(({ file }) => `cdn/${file}`);
+
+/** The file of the cdn build that is one source's own. */
+export const builtFrom = (source: string): string => `cdn/${readManifest()[source]!.file}`;
 
 /** What a page loads of each, as the build publishes it. */
 const readChunks = () =>
