@@ -137,8 +137,9 @@ describe('a record', () => {
   });
 
   test('leaves unknown what a table of words does not name', async () => {
-    const fields = { purchase: { path: 'verified', map: { true: 'confirmed' } } };
+    const fields = { purchase: { path: 'verified', map: { true: 'confirmed', 'order.paid': 'confirmed' } } };
     expect(await shape(fields, { verified: true })).toEqual({ purchase: 'confirmed' });
+    expect(await shape(fields, { verified: 'order.paid' })).toEqual({ purchase: 'confirmed' });
     for (const verified of [false, null, 'constructor', {}]) expect(await shape(fields, { verified })).toEqual({});
   });
 

@@ -27,7 +27,8 @@ const read = (rule: FieldRule, raw: unknown, convert: Convert | undefined): unkn
   if (value === '') return undefined;
   if (initial !== undefined) value = named(value, valueAt(raw, initial));
   if (convert && isConverted(rule)) value = convert(value, rule, valueAt);
-  return map ? valueAt(map, [String(value)]) : value;
+  if (!map) return value;
+  return Object.hasOwn(map, String(value)) ? map[String(value)] : undefined;
 };
 
 /** What is odd stays for the client to refuse, but a date that is none is unknown. */
