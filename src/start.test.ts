@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { everyBackend } from '../test/every-backend.ts';
 import { defineBackend } from './backend.ts';
 import { createClient } from './client/client.ts';
 import { forgetReports } from './client/report.ts';
@@ -44,8 +45,8 @@ describe('a page', () => {
 });
 
 describe('a backend', () => {
-  test.each(Object.keys(backends))('"%s" of the registry is found', async (name) => {
-    const answers = sourceOf({ backend: name, endpoint: 'https://api.shop.example', data: { reviews: { items: [] } } });
+  test.each(everyBackend)('"$name" of the registry is found', async ({ name, options }) => {
+    const answers = sourceOf({ backend: name, ...options });
     expect(await answers('reviews')).toBeTypeOf('function');
   });
 

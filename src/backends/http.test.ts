@@ -52,7 +52,7 @@ describe('options', () => {
   test('list the resources that a preset or a mapping answers, and leave out those of another backend', () => {
     const listed = (options: object) =>
       Object.keys(http.connect(http.options.parse({ endpoint: '/', ...options })).read);
-    expect(listed({})).toEqual([]);
+    expect(() => listed({})).toThrow('needs data-preset, or resources');
     expect(listed({ preset: 'sylius' })).toEqual(['reviews']);
     const badges = { path: '/badges' };
     const resources = { badges, policies: { backend: 'files', endpoint: '/trust' } };

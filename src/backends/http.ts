@@ -46,6 +46,7 @@ export default defineBackend({
     // What is set for another backend of the page says nothing of how to read.
     const mapped = Object.entries(resources).filter(([, own]) => Object.keys(own ?? {}).length > 0);
     const names = [...(preset ? presets[preset].answers : []), ...mapped.map(([name]) => name)] as Name[];
+    if (names.length === 0) throw new Error('backend "http" needs data-preset, or resources that say how it is read');
     const answer = (name: Name) => async (query: never, given: Ask) => {
       const [known, read] = await Promise.all([load(), readers[name]()]);
       return read({ mapping: merge(known[name], resources[name]), options }, query, given);

@@ -17,12 +17,3 @@ export const listAt = ({ url, body }: Answered, { items = '' }: Mapping): readon
   if (endsInNothing(body, items)) return undefined;
   throw new Error(`${url} answered nothing at "${[items].flat().join('" or "')}", where its records are looked for`);
 };
-
-/** A count in the body or in a header. */
-export const numberIn = ({ headers, body }: Answered, total: Mapping['total']): number | undefined => {
-  if (total === undefined) return undefined;
-  const found =
-    typeof total === 'object' && 'header' in total ? headers.get(total.header) : (valueAt(body, total) ?? null);
-  const number = found === null || found === '' ? Number.NaN : Number(found);
-  return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-};

@@ -1,7 +1,8 @@
 import type { Ask } from '../../backend.ts';
 import type { Filter, ReviewsQuery } from '../../model/review.ts';
 import type { ReviewPage } from '../../model/scan-reviews.ts';
-import { asksFor, listAt, numberIn } from './answer.ts';
+import { asksFor, listAt } from './answer.ts';
+import { numberIn } from './count.ts';
 import type { Mapping } from './options.ts';
 import { nextPlace, readPlace, valuesOf } from './paging.ts';
 import { reshaper } from './record.ts';
