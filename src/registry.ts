@@ -21,6 +21,7 @@ export const backends = {
   shopify: () => import('./backends/shopify.ts'),
   woocommerce: () => import('./backends/woocommerce.ts'),
   http: () => import('./backends/http.ts'),
+  jsonld: () => import('./backends/jsonld.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyBackend }>>;
 
 /** ★ Every language but English, which each widget brings itself. */

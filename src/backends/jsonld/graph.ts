@@ -1,0 +1,78 @@
+import { readBlocks } from './blocks.ts';
+import { isThing, type Thing, valuesOf } from './thing.ts';
+
+/** Where a thing stands. */
+export interface Place {
+  readonly thing: Thing;
+  /** The property it is the value of; `''` at the top of a block. */
+  readonly property: string;
+  readonly parent: Thing | undefined;
+  /** The page is about it: it stands at the top, or on a path of properties that say so. */
+  readonly own: boolean;
+}
+
+export interface Graph {
+  readonly places: readonly Place[];
+  /** Things that are the values of these properties, also where only their ids are written. */
+  readonly thingsIn: (thing: Thing, ...names: readonly string[]) => Thing[];
+  /** Why nothing is what was asked for, where that is known: the page says nothing, or a block of it cannot be read. */
+  readonly fault: string | undefined;
+}
+
+const about =
+  /^(@graph|main\w+|about|item(Reviewed|Offered)|publisher|isPartOf|hasMerchantReturnPolicy|orderDelivery)$/;
+
+const fill = 'let its template print schema.org data of the product, or choose another backend';
+
+/**
+ * Everything a page describes, found in one walk, nearest to the top first. The walk follows what is written in each
+ * other and no ids, so that it ends; it keeps a list and does not call itself, so that no depth is too much.
+ *
+ * @param markup what `readMarkup` found, where the page has any
+ */
+export const readGraph = (document: Document, markup: readonly Thing[]): Graph => {
+  const broken: string[] = [];
+  const places: Place[] = [];
+  const ids = new Map<unknown, Thing>();
+  const seen = new Set<unknown>();
+  const queue: { value: unknown; property: string; parent: Thing | undefined; own: boolean }[] = [];
+  const blocks = readBlocks(document, (why) => broken.push(why));
+  queue.push({ value: [blocks, markup], property: '', parent: undefined, own: true });
+  for (const { value, property, parent, own } of queue) {
+    if (Array.isArray(value)) {
+      for (const item of value) if (typeof item === 'object') queue.push({ value: item, property, parent, own });
+      continue;
+    }
+    if (!isThing(value)) continue;
+    places.push({ thing: value, property, parent, own });
+    if (seen.has(value)) continue;
+    seen.add(value);
+    let says = false;
+    for (const [name, child] of Object.entries(value)) {
+      says ||= name[0] !== '@';
+      if (typeof child === 'object')
+        queue.push({ value: child, property: name, parent: value, own: own && about.test(name) });
+    }
+    const [id] = [value['@id']].flat();
+    if (says && id && !ids.has(id)) ids.set(id, value);
+  }
+  const resolve = (value: unknown): Thing | undefined => {
+    if (!isThing(value)) return ids.get(value);
+    const [id] = [value['@id']].flat();
+    const isName = id && Object.keys(value).every((name) => name[0] === '@');
+    return (isName ? ids.get(id) : undefined) ?? value;
+  };
+  return {
+    places: places.map((place) => ({ ...place, thing: resolve(place.thing)! })),
+    thingsIn: (thing, ...names) =>
+      valuesOf(thing, ...names)
+        .map(resolve)
+        .filter((thing) => thing !== undefined),
+    fault:
+      broken[0] !== undefined
+        ? `${broken.length} block(s) of JSON-LD in the page cannot be read and were left out, the first at ${broken[0]}; mend it`
+        : places.length === 0
+          ? `the page holds no JSON-LD, microdata or RDFa; ${fill}`
+          : undefined,
+  };
+};
