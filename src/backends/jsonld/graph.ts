@@ -22,6 +22,9 @@ export interface Graph {
 const about =
   /^(@graph|main\w+|about|item(Reviewed|Offered)|publisher|isPartOf|hasMerchantReturnPolicy|orderDelivery)$/;
 
+/** Of markup a list, as all it says. */
+const idOf = ({ '@id': id }: Thing): unknown => (Array.isArray(id) ? id[0] : id);
+
 const fill = 'let its template print schema.org data of the product, or choose another backend';
 
 /**
@@ -32,38 +35,41 @@ const fill = 'let its template print schema.org data of the product, or choose a
  */
 export const readGraph = (document: Document, markup: readonly Thing[]): Graph => {
   const broken: string[] = [];
-  const places: Place[] = [];
   const ids = new Map<unknown, Thing>();
   const seen = new Set<unknown>();
-  const queue: { value: unknown; property: string; parent: Thing | undefined; own: boolean }[] = [];
   const blocks = readBlocks(document, (why) => broken.push(why));
-  queue.push({ value: [blocks, markup], property: '', parent: undefined, own: true });
-  for (const { value, property, parent, own } of queue) {
-    if (Array.isArray(value)) {
-      for (const item of value) if (typeof item === 'object') queue.push({ value: item, property, parent, own });
-      continue;
+  const queue: { thing: unknown; property: string; parent: Thing | undefined; own: boolean }[] = [
+    { thing: [blocks, markup], property: '', parent: undefined, own: true },
+  ];
+  const places: { thing: Thing; property: string; parent: Thing | undefined; own: boolean }[] = [];
+  for (const place of queue) {
+    const { thing, property, parent, own } = place;
+    if (Array.isArray(thing)) {
+      for (const item of thing) if (typeof item === 'object') queue.push({ thing: item, property, parent, own });
+    } else if (isThing(thing)) {
+      places.push(place as (typeof places)[number]);
+      if (seen.has(thing)) continue;
+      seen.add(thing);
+      let says = false;
+      for (const name of Object.keys(thing)) {
+        says ||= name[0] !== '@';
+        const value = thing[name];
+        if (typeof value === 'object')
+          queue.push({ thing: value, property: name, parent: thing, own: own && about.test(name) });
+      }
+      const id = idOf(thing);
+      if (says && id && !ids.has(id)) ids.set(id, thing);
     }
-    if (!isThing(value)) continue;
-    places.push({ thing: value, property, parent, own });
-    if (seen.has(value)) continue;
-    seen.add(value);
-    let says = false;
-    for (const [name, child] of Object.entries(value)) {
-      says ||= name[0] !== '@';
-      if (typeof child === 'object')
-        queue.push({ value: child, property: name, parent: value, own: own && about.test(name) });
-    }
-    const [id] = [value['@id']].flat();
-    if (says && id && !ids.has(id)) ids.set(id, value);
   }
   const resolve = (value: unknown): Thing | undefined => {
     if (!isThing(value)) return ids.get(value);
-    const [id] = [value['@id']].flat();
+    const id = idOf(value);
     const isName = id && Object.keys(value).every((name) => name[0] === '@');
     return (isName ? ids.get(id) : undefined) ?? value;
   };
+  for (const place of places) place.thing = resolve(place.thing)!;
   return {
-    places: places.map((place) => ({ ...place, thing: resolve(place.thing)! })),
+    places,
     thingsIn: (thing, ...names) =>
       valuesOf(thing, ...names)
         .map(resolve)

@@ -34,10 +34,10 @@ const valueOf = (element: Element): string => {
  * Things that the page's own markup describes and that are no property of another. Each element is looked at once.
  * https://html.spec.whatwg.org/multipage/microdata.html https://www.w3.org/TR/rdfa-lite/
  */
-export const readMarkup = (document: Document): Thing[] =>
-  syntaxes.flatMap(([scope, type, property, id]) => {
-    if (!document.querySelector(`[${scope}]`)) return [];
-    const elements = [...document.querySelectorAll(`[${scope}],[${property}]`)];
+export const readMarkup = (document: Document): Thing[] => {
+  const all = [...document.querySelectorAll('[itemscope],[itemprop],[typeof],[property]')];
+  return syntaxes.flatMap(([scope, type, property, id]) => {
+    const elements = all.filter((element) => element.hasAttribute(scope) || element.hasAttribute(property));
     const things = new Map<Element, Record<string, unknown[]>>();
     const referring = new Map<string, Record<string, unknown[]>[]>();
     for (const element of elements) {
@@ -69,3 +69,4 @@ export const readMarkup = (document: Document): Thing[] =>
       return thing && owners.length === 0 ? [thing] : [];
     });
   });
+};

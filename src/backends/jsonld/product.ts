@@ -37,12 +37,17 @@ export const productsIn = ({ places, thingsIn }: Graph, document: Document): Pro
   const own = found.filter((place) => place.own && marks.some((mark) => textOf(place.thing, mark)));
   const all = [...new Set([...things(own), ...things(found)])];
 
-  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  const canonical = document.head.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const page = [canonical, document.URL].flatMap((address) => (address ? [plainAddress(address, base)] : []));
+  const addresses = new Map<Thing, string>();
   const addressOf = (thing: Thing): string => {
+    const known = addresses.get(thing);
+    if (known !== undefined) return known;
     const [entity = thing] = thingsIn(thing, 'mainEntityOfPage');
     const text = textOf(thing, 'url', 'mainEntityOfPage') || textOf(entity, '@id');
-    return text && plainAddress(text, base);
+    const address = text && plainAddress(text, base);
+    addresses.set(thing, address);
+    return address;
   };
   const markOf = (thing: Thing, mark: string) => (mark === 'url' ? addressOf(thing) : textOf(thing, mark));
   const isSame = (one: Thing, other: Thing): boolean => {

@@ -11,7 +11,7 @@ import { isThing, textOf, type Thing, valuesOf } from './thing.ts';
 /** FNV-1a, 32 bits: short, and the same on every visit. */
 const hashOf = (text: string): string => {
   let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
 };
 
@@ -48,8 +48,8 @@ const reviewOf = (review: Thing, graph: Graph) => {
   };
 };
 
-/** Letters and digits alone: what JSON-LD and the page's own markup have in common of one text. */
-const letters = (...texts: readonly (string | undefined)[]): string => texts.join('|').replace(/[^\p{L}\p{N}|]+/gu, '');
+/** The beginning without spaces and signs: what JSON-LD and the page's own markup have in common of one text. */
+const gistOf = (text: string): string => text.slice(0, 300).replace(/[\s!-/:-@[-`{-~\u2010-\u203a]+/g, '');
 
 type Known = ReturnType<typeof reviewOf> & { readonly id: string };
 
@@ -68,7 +68,7 @@ const collect = (graph: Graph, descriptions: readonly Thing[]): Known[] => {
       seen.add(thing);
       const review = reviewOf(thing, graph);
       const { author, body, publishedAt, rating } = review;
-      const text = letters(author?.name, body ?? `${rating.value}|${publishedAt}`);
+      const text = gistOf(`${author?.name} ${body ?? `${rating.value} ${publishedAt}`}`);
       const time = (times.get(text) ?? 0) + 1;
       times.set(text, time);
       const key = `${text}|${time}`;

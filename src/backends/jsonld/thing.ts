@@ -4,9 +4,17 @@ export type Thing = Readonly<Record<string, unknown>>;
 export const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every value of these properties, in order: a page writes one, a list, or none. */
-export const valuesOf = (thing: Thing, ...names: readonly string[]): unknown[] =>
-  names.flatMap((name) => (Object.hasOwn(thing, name) ? [thing[name]].flat() : []));
+/** Every value of these properties, in order: a page writes one, a list, or none. Asked thousands of times a page. */
+export const valuesOf = (thing: Thing, ...names: readonly string[]): unknown[] => {
+  const values: unknown[] = [];
+  for (const name of names) {
+    if (!Object.hasOwn(thing, name)) continue;
+    const value = thing[name];
+    if (Array.isArray(value)) for (const one of value) values.push(one);
+    else values.push(value);
+  }
+  return values;
+};
 
 /** The first of these properties that says something, as it is written: `''` where none does. */
 export const writtenOf = (thing: Thing, ...names: readonly string[]): string => {
@@ -30,9 +38,10 @@ const termOf = (text: string): string =>
 
 /** The terms of schema.org that a property names, be it as a text or as a thing of that id. */
 export const termsOf = (thing: Thing, ...names: readonly string[]): string[] =>
-  valuesOf(thing, ...names).flatMap(
-    (value) => termOf(writtenOf({ value: isThing(value) ? value['@id'] : value }, 'value')) || [],
-  );
+  valuesOf(thing, ...names).flatMap((value) => {
+    const name = isThing(value) ? value['@id'] : value;
+    return (typeof name === 'string' && termOf(name)) || [];
+  });
 
 export const isA = (thing: Thing, kind: RegExp): boolean => termsOf(thing, '@type').some((type) => kind.test(type));
 
