@@ -17,11 +17,11 @@ export const backends = {
   rest: () => import('./backends/rest.ts'),
   files: () => import('./backends/files.ts'),
   inline: () => import('./backends/inline.ts'),
-  memory: () => import('./backends/memory.ts'),
-  shopify: () => import('./backends/shopify.ts'),
-  woocommerce: () => import('./backends/woocommerce.ts'),
-  http: () => import('./backends/http.ts'),
   jsonld: () => import('./backends/jsonld.ts'),
+  woocommerce: () => import('./backends/woocommerce.ts'),
+  shopify: () => import('./backends/shopify.ts'),
+  http: () => import('./backends/http.ts'),
+  memory: () => import('./backends/memory.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyBackend }>>;
 
 /** ★ Every language but English, which each widget brings itself. */
