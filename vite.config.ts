@@ -6,7 +6,7 @@ import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
 import { readAttacks } from './test/attack-data.ts';
 import { encodeAttacks } from './test/attacks.ts';
-import { hashesOf, publishChunks } from './src/loader.chunks.ts';
+import { namesOf, publishChunks } from './src/loader.chunks.ts';
 import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
 
 const here = import.meta.dirname;
@@ -191,7 +191,7 @@ const builds: Record<string, () => UserConfig> = {
   loader: () => ({
     ...script('src/loader.ts', 'candor.js'),
     plugins: [publishChunks(at('dist/cdn'))],
-    define: { __CHUNKS__: JSON.stringify(hashesOf(at('dist/cdn'))) },
+    define: { __CHUNKS__: JSON.stringify(namesOf(at('dist/cdn'))) },
   }),
   all: () => ({ ...allIn(undefined), plugins: [...(allIn(undefined).plugins ?? []), otherLanguages] }),
   examples: () => examples,

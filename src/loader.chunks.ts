@@ -27,21 +27,15 @@ const chunksOf = (folder: string): Chunks => {
   return { core, widgets: table(/^src\/widgets\/([\w-]+)\//), backends: table(/^src\/backends\/([\w-]+)\.ts$/) };
 };
 
-/** What the loader is told: of most files only what changes in their names, because its table stands in every page. */
-export const hashesOf = (folder: string) => {
+/** What the loader is told: one name a file, because its table stands in every page. */
+export const namesOf = (folder: string): string => {
   const { core, widgets, backends } = chunksOf(folder);
-  const hashes = (kind: string, entries: Record<string, string[]>) =>
-    Object.fromEntries(
-      Object.entries(entries).map(([name, [file, ...more]]) => {
-        if (more.length > 0) throw new Error(`${kind}/${name} needs more files than its own: ${more.join(', ')}`);
-        return [name, /\.([\w-]+)\.js$/.exec(file!)![1]!];
-      }),
-    );
-  return {
-    core: core.map((file) => file.slice('chunks/'.length)),
-    widgets: hashes('widgets', widgets),
-    backends: hashes('backends', backends),
-  };
+  const entries = [...Object.values(widgets), ...Object.values(backends)].map(([file, ...more]) => {
+    if (more.length > 0) throw new Error(`${file} needs more files than its own: ${more.join(', ')}`);
+    return file!;
+  });
+  if (core.length !== 2) throw new Error(`the core is to be two files, and is ${core.join(', ')}`);
+  return [...core, ...entries].map((file) => file.replace(/^chunks\/|\.js$/g, '')).join(' ');
 };
 
 /** The whole table beside the script, for pages whose `<head>` wants to ask for the files before the script does. */

@@ -1,14 +1,9 @@
 import type { Settings } from './config.ts';
 import { discover } from './discover.ts';
 
-/** Files of the cdn build, of most only what changes in their names; written in when this script is built. */
-declare const __CHUNKS__: Chunks;
-interface Chunks {
-  core: string[];
-  widgets: Record<string, string>;
-  backends: Record<string, string>;
-}
-const chunks = __CHUNKS__;
+/** Files of the cdn build, without their ending, core first and what it needs next; written in when this script is built. */
+declare const __CHUNKS__: string;
+const [entry, kit, ...chunks] = __CHUNKS__.split(' ');
 
 type Core = typeof import('./auto.ts');
 
@@ -20,37 +15,35 @@ const own =
     ? currentScript
     : document.querySelector<HTMLScriptElement>('script[src*="candor.js"]');
 const settings: Settings = { ...(window as { candorConfig?: Settings }).candorConfig, ...own?.dataset };
-const base = String(settings.base ?? own?.src);
+const base = (settings.base ?? own?.src) as string;
 
-const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`chunks/${file}`, base).href);
+const load = async (file: string): Promise<unknown> =>
+  import(/* @vite-ignore */ new URL(`chunks/${file}.js`, base).href);
 // Started early, awaited nowhere: the core imports the same files, and reports what fails.
-const warm = (file: string): void => void load(file).catch(() => {});
-const warmEntry = (kind: 'widgets' | 'backends', name: string): void => {
-  if (Object.hasOwn(chunks[kind], name)) warm(`${kind}/${name}.${chunks[kind][name]}.js`);
-};
+const warm = (file: string | undefined): void => void (file && load(file).catch(() => {}));
+const warmEntry = (name: string): void => warm(chunks.find((file) => file.startsWith(`${name}.`)));
 
 type Candor = ReturnType<Core['run']>;
 
-let core: Promise<Candor | undefined> | undefined;
+let core: Promise<Candor | void> | undefined;
 
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
-const begin = async (): Promise<Candor | undefined> => {
-  const [entry, ...others] = chunks.core;
-  others.forEach(warm);
-  warmEntry('backends', String(settings.backend));
+const begin = async (): Promise<Candor | void> => {
+  warm(kit);
+  warmEntry(`backends/${settings.backend}`);
   try {
     return ((await load(entry!)) as Core).run(settings);
   } catch (cause) {
     // A tag that is added later tries again.
     core = undefined;
     console.error(`[candor] could not be loaded from ${base}`, cause);
-    return undefined;
   }
 };
 
 const twice = Symbol.for('candor');
-if (!(twice in window)) {
-  Object.defineProperty(window, twice, { value: true });
+const page = window as unknown as Record<symbol, true>;
+if (!page[twice]) {
+  page[twice] = true;
   const use = (work: (candor: Candor) => void) => {
     core ??= begin();
     void core.then((candor) => candor && work(candor));
@@ -58,7 +51,7 @@ if (!(twice in window)) {
   discover({
     tag: (name) => {
       use(({ tag }) => tag(name));
-      warmEntry('widgets', name);
+      warmEntry(`widgets/${name}`);
     },
     holder: (element) => use(({ holder }) => holder(element)),
   });
