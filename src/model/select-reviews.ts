@@ -22,15 +22,35 @@ const timeOf = ({ publishedAt }: Raw): number => number(Date.parse(text(publishe
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b);
 
-const newestFirst = (a: Raw, b: Raw): number => byNumber(timeOf(b), timeOf(a)) || byText(text(b.id), text(a.id));
+/** What orders look at, read once a review and not once a comparison. */
+interface Ranked {
+  readonly review: Raw;
+  readonly time: number;
+  readonly id: string;
+  /** What the order is by, where it is not the date. */
+  readonly rank: number;
+}
 
+const newestFirst = (a: Ranked, b: Ranked): number => byNumber(b.time, a.time) || byText(b.id, a.id);
+const oldestFirst = (a: Ranked, b: Ranked): number => newestFirst(b, a);
 /** Ties fall back to the newest, and dates to the id, so that pages never overlap. */
-const orders: Record<Sort, (a: Raw, b: Raw) => number> = {
-  newest: newestFirst,
-  oldest: (a, b) => newestFirst(b, a),
-  highest: (a, b) => byNumber(ratingOf(b), ratingOf(a)) || newestFirst(a, b),
-  lowest: (a, b) => byNumber(ratingOf(a), ratingOf(b)) || newestFirst(a, b),
-  helpful: (a, b) => byNumber(helpfulOf(b), helpfulOf(a)) || newestFirst(a, b),
+const most = (a: Ranked, b: Ranked): number => byNumber(b.rank, a.rank) || newestFirst(a, b);
+const least = (a: Ranked, b: Ranked): number => byNumber(a.rank, b.rank) || newestFirst(a, b);
+
+const orders: Record<Sort, readonly [compare: (a: Ranked, b: Ranked) => number, rank: (review: Raw) => number]> = {
+  newest: [newestFirst, () => 0],
+  oldest: [oldestFirst, () => 0],
+  highest: [most, ratingOf],
+  lowest: [least, ratingOf],
+  helpful: [most, helpfulOf],
+};
+
+const inOrder = (reviews: readonly Raw[], sort: Sort): Raw[] => {
+  const [compare, rank] = orders[sort];
+  return reviews
+    .map((review) => ({ review, time: timeOf(review), id: text(review.id), rank: rank(review) }))
+    .sort(compare)
+    .map(({ review }) => review);
 };
 
 /** True for a review, as it came, that the filters of the query keep. */
@@ -59,7 +79,7 @@ export const selectReviews = (answer: unknown, query: ReviewsQuery): unknown => 
   const { next: _, ...envelope } = answer;
   return {
     ...envelope,
-    items: fitting.toSorted(orders[query.sort]).slice(start, end),
+    items: inOrder(fitting, query.sort).slice(start, end),
     // A total that was given counts more than what is at hand, but only for the subject it was given for.
     total: all.length === items.length ? (answer.total ?? all.length) : all.length,
     matching: fitting.length,
