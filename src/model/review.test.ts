@@ -11,6 +11,11 @@ describe('a review', () => {
     expect(accepts(Review, { id: 'r-1' })).toBe(false);
   });
 
+  test.each(['http://img.shop.example/1.jpg', 'javascript:alert(1)'])('is left without a photo at %s', (url) => {
+    const photo = { url: 'https://img.shop.example/2.jpg' };
+    expect(Review.parse({ id: 'r-1', rating: 4, photos: [{ url }, photo] }).photos).toEqual([photo]);
+  });
+
   test('drops fields the contract does not know', () => {
     expect(Review.parse({ ...least, html: '<b>', author: { name: 'Ana', email: 'ana@shop.example' } })).toEqual({
       ...least,
@@ -28,8 +33,6 @@ describe('a review', () => {
     ['a purchase of another name', { purchase: 'verified' }],
     ['a source of another name', { source: 'bought' }],
     ['a date that is none', { publishedAt: '2026-02-30' }],
-    ['a photo that is not https', { photos: [{ url: 'http://img.shop.example/1.jpg' }] }],
-    ['a photo that is a script', { photos: [{ url: 'javascript:alert(1)' }] }],
     ['a title that is no text', { title: { type: 'script', props: {} } }],
     ['half a vote', { helpful: { yes: 0.5, no: 1 } }],
     ['a reply without words', { reply: { author: 'Nordwind' } }],

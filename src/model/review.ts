@@ -41,7 +41,7 @@ export const Review = z.object({
   importedFrom: z.optional(z.string()),
   /** What the author got for writing. */
   incentive: z.optional(z.string()),
-  photos: z.optional(z.array(Photo)),
+  photos: z.optional(listOf(Photo)),
   reply: z.optional(z.object({ author: z.optional(z.string()), body: z.string(), publishedAt: z.optional(Moment) })),
   helpful: z.optional(z.object({ yes: Count, no: Count })),
 });
