@@ -6,7 +6,7 @@ import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
 import { readAttacks } from './test/attack-data.ts';
 import { encodeAttacks } from './test/attacks.ts';
-import { namesOf, publishChunks } from './src/loader.chunks.ts';
+import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
 import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
 
 const here = import.meta.dirname;
@@ -55,7 +55,7 @@ const npm: UserConfig = {
     lib: { entry: { index: at('src/index.ts'), ...entries, ...carriers }, formats: ['es'] },
     rolldownOptions: {
       external: [/^preact/, /^@preact\//],
-      output: { chunkFileNames: 'chunks/[name].[hash:6].js' },
+      output: { chunkFileNames: 'chunks/[name].[hash:7].js' },
     },
   },
 };
@@ -110,12 +110,14 @@ const cdn: UserConfig = {
         // Marks for a bundler that will never see these files.
         comments: false,
         entryFileNames: 'chunks/[name].[hash:6].js',
-        chunkFileNames: 'chunks/[name].[hash:6].js',
+        // Six characters tell no more than 64 files apart.
+        chunkFileNames: ({ name }) => `chunks/${name.replace(/~.*/, '')}.[hash:7].js`,
         codeSplitting: {
           groups: [
             { name: 'kit', test: inKit, priority: 1 },
             { name: 'core', test: inCore },
             // What vendors share comes with their table, so that the file of one vendor waits for no other.
+            { name: fileInBackend, debugName: 'backends', test: /src\/backends\/|~/ },
             { name: 'carriers', test: /src\/carriers\/(carriers\.ts|tracking\/)/ },
           ],
         },

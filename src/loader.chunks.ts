@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, Plugin } from 'vite';
+import type { Manifest, Plugin, Rolldown } from 'vite';
 
 /** Part of the build, not of what is built: which files of the cdn build a page needs, for the loader and for hints. */
 interface Chunks {
@@ -45,3 +45,20 @@ export const publishChunks = (folder: string): Plugin => ({
     this.emitFile({ type: 'asset', fileName: 'chunks.json', source: `${JSON.stringify(chunksOf(folder), null, 2)}\n` });
   },
 });
+
+/**
+ * The chunk of a module of a backend, where it is not that of one part alone. What the backend begins with is in its
+ * entry, though parts that come later need it too: an entry waits for no other file. What several of those parts share,
+ * and the entry does without, is one file more.
+ */
+export const fileInBackend = (id: string, graph: Rolldown.ChunkingContext): string | null => {
+  const ids = new Set([id]);
+  for (const at of ids) for (const importer of graph.getModuleInfo(at)!.importers) ids.add(importer);
+  const starts = [...ids]
+    .map((at) => graph.getModuleInfo(at)!)
+    .filter(({ isEntry, dynamicImporters }) => isEntry || dynamicImporters.length > 0);
+  const [, name] = /src\/(backends\/[\w-]+)/.exec(starts[0]?.id ?? '') ?? [];
+  if (!name) return null;
+  if (starts.some(({ isEntry }) => isEntry)) return name;
+  return starts.length > 1 ? `${name}.shared` : null;
+};

@@ -21,7 +21,11 @@ export const gzip = (path: string): number => gzipSync(readBuilt(path), { level:
 
 const readJson = (path: string): unknown => JSON.parse(readBuilt(path).toString());
 
-const readManifest = () => readJson('cdn/.vite/manifest.json') as Record<string, { file: string }>;
+const readManifest = () =>
+  readJson('cdn/.vite/manifest.json') as Record<
+    string,
+    { file: string; imports?: string[]; dynamicImports?: string[] }
+  >;
 
 /** Every file of the cdn build, by what it was built from. */
 export const cdnFiles = (): string[] => Object.values(readManifest()).map(({ file }) => `cdn/${file}`);
@@ -39,6 +43,19 @@ const readChunks = () =>
 
 /** The files of one backend, without what it loads only when it needs it. */
 export const backendFiles = (name: string): string[] => readChunks().backends[name]!.map((file) => `cdn/${file}`);
+
+/** What a backend loads only when it needs it, with all that this needs in its turn. */
+export const backendParts = (name: string): string[] => {
+  const manifest = readManifest();
+  const keys = new Set([`src/backends/${name}.ts`]);
+  for (const key of keys)
+    for (const next of [...(manifest[key]!.imports ?? []), ...(manifest[key]!.dynamicImports ?? [])]) keys.add(next);
+  const { core, backends } = readChunks();
+  return [...keys]
+    .map((key) => manifest[key]!.file)
+    .filter((file) => !core.includes(file) && !backends[name]!.includes(file))
+    .map((file) => `cdn/${file}`);
+};
 
 /** The files a page loads for these widgets on the `rest` backend, as the build publishes them. */
 export const pageWith = (...names: string[]): string[] => {

@@ -1,27 +1,19 @@
 import * as z from 'zod/mini';
 import { defineBackend } from '../backend.ts';
+import { parsed } from '../model/parsed.ts';
 import { readGraph, type Graph } from './jsonld/graph.ts';
 import { type Products, productsIn } from './jsonld/product.ts';
 import { ratingsIn } from './jsonld/ratings.ts';
 
 type Answer<Query> = (graph: Graph, products: Products, query: Query) => unknown;
 
-/** The loader may run before the parser has reached the data; until it has, "not there" is not known. */
-const parsed = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    if (document.readyState !== 'loading') resolve(undefined);
-    else document.addEventListener('DOMContentLoaded', resolve, { once: true });
-  });
-
-const answers = () => import('./jsonld/answers.ts');
-
 /** Reads the page anew for every question, because a page of one app becomes that of another product. */
 const answering =
   <Query>(load: () => Promise<Answer<Query>>) =>
   async (query: Query): Promise<unknown> => {
     const [answer] = await Promise.all([load(), parsed()]);
-    // Many pages have none, and need none of what reads it.
-    const hasMarkup = document.querySelector('[itemscope],[typeof]');
+    // Many pages have none, and need none of what reads it. Two questions, because browsers answer those for one attribute faster.
+    const hasMarkup = document.querySelector('[itemscope]') ?? document.querySelector('[typeof]');
     const markup = hasMarkup ? (await import('./jsonld/markup.ts')).readMarkup(document) : [];
     const graph = readGraph(document, markup);
     const found = answer(graph, productsIn(graph, document), query);
@@ -35,9 +27,9 @@ export default defineBackend({
   connect: () => ({
     read: {
       ratings: answering(async () => ratingsIn),
-      reviews: answering(async () => (await answers()).reviewsIn),
-      policies: answering(async () => (await answers()).policiesIn),
-      shipments: answering(async () => (await answers()).shipmentIn),
+      reviews: answering(async () => (await import('./jsonld/reviews.ts')).reviewsIn),
+      policies: answering(async () => (await import('./jsonld/policies.ts')).policiesIn),
+      shipments: answering(async () => (await import('./jsonld/shipment.ts')).shipmentIn),
     },
   }),
 });

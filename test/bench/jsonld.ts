@@ -105,7 +105,7 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 /** How long the `jsonld` backend reads, as a Markdown table of medians. */
 export const benchJsonld = async (runs = 9): Promise<string> => {
   const manifest = JSON.parse(readBuilt('cdn/.vite/manifest.json').toString()) as Record<string, { file: string }>;
-  const files = ['jsonld.ts', 'jsonld/answers.ts', 'jsonld/markup.ts'].map(
+  const files = ['jsonld.ts', 'jsonld/reviews.ts', 'jsonld/markup.ts'].map(
     (name) => manifest[`src/backends/${name}`]!.file,
   );
   const { url, server } = await open();

@@ -10,22 +10,38 @@ const mended = (text: string): string =>
     )
     .replace(trailing, '$1');
 
-/**
- * The JSON-LD of a page, block by block in its order. A block that cannot be read costs only itself.
- * @param broken takes why a block cannot be read, and how it begins
- */
-export const readBlocks = (document: Document, broken: (why: string) => void): unknown[] =>
-  [...document.querySelectorAll('script[type^="application/ld+json" i]')].flatMap(({ textContent }) => {
-    const text = textContent.trim();
-    if (!text) return [];
+interface Block {
+  readonly text: string;
+  /** What it describes, if anything. */
+  readonly value?: unknown;
+  /** Why it cannot be read, and how it begins. */
+  readonly fault?: string;
+}
+
+const parse = (text: string): Block => {
+  const json = text.trim();
+  if (!json) return { text };
+  try {
+    return { text, value: JSON.parse(json) };
+  } catch {
     try {
-      return [JSON.parse(text)];
-    } catch {
-      try {
-        return [JSON.parse(mended(text))];
-      } catch (cause) {
-        broken(`"${text.slice(0, 60)}": ${String(cause)}`);
-        return [];
-      }
+      return { text, value: JSON.parse(mended(json)) };
+    } catch (cause) {
+      return { text, fault: `"${json.slice(0, 60)}": ${String(cause)}` };
     }
+  }
+};
+
+/** Each parsed once as long as it says the same: a page is asked several questions. */
+const known = new WeakMap<Element, Block>();
+
+/** The JSON-LD of a page, block by block in its order. A block that cannot be read costs only itself. */
+export const readBlocks = (document: Document): Block[] =>
+  // The browser keeps this list; a selector for the type would look at every element of the page each time.
+  [...document.getElementsByTagName('script')].flatMap((script) => {
+    if (!/^application\/ld\+json/i.test(script.type)) return [];
+    const text = script.textContent;
+    let block = known.get(script);
+    if (block?.text !== text) known.set(script, (block = parse(text)));
+    return block;
   });

@@ -22,10 +22,14 @@ export interface Graph {
 const about =
   /^(@graph|main\w+|about|item(Reviewed|Offered)|publisher|isPartOf|hasMerchantReturnPolicy|orderDelivery)$/;
 
+/**
+ * Most of a large page. What a product holds in them is reached by the property, so that the walk need not go in: an id
+ * that is written out nowhere but within a review is not known, and neither is a product described only there.
+ */
+const reviews = /^reviews?$/;
+
 /** Of markup a list, as all it says. */
 const idOf = ({ '@id': id }: Thing): unknown => (Array.isArray(id) ? id[0] : id);
-
-const fill = 'let its template print schema.org data of the product, or choose another backend';
 
 /**
  * Everything a page describes, found in one walk, nearest to the top first. The walk follows what is written in each
@@ -34,12 +38,12 @@ const fill = 'let its template print schema.org data of the product, or choose a
  * @param markup what `readMarkup` found, where the page has any
  */
 export const readGraph = (document: Document, markup: readonly Thing[]): Graph => {
-  const broken: string[] = [];
   const ids = new Map<unknown, Thing>();
   const seen = new Set<unknown>();
-  const blocks = readBlocks(document, (why) => broken.push(why));
+  const blocks = readBlocks(document);
+  const faults = blocks.flatMap(({ fault }) => fault ?? []);
   const queue: { thing: unknown; property: string; parent: Thing | undefined; own: boolean }[] = [
-    { thing: [blocks, markup], property: '', parent: undefined, own: true },
+    { thing: [blocks.map(({ value }) => value), markup], property: '', parent: undefined, own: true },
   ];
   const places: { thing: Thing; property: string; parent: Thing | undefined; own: boolean }[] = [];
   for (const place of queue) {
@@ -54,7 +58,7 @@ export const readGraph = (document: Document, markup: readonly Thing[]): Graph =
       for (const name of Object.keys(thing)) {
         says ||= name[0] !== '@';
         const value = thing[name];
-        if (typeof value === 'object')
+        if (typeof value === 'object' && !reviews.test(name))
           queue.push({ thing: value, property: name, parent: thing, own: own && about.test(name) });
       }
       const id = idOf(thing);
@@ -75,10 +79,10 @@ export const readGraph = (document: Document, markup: readonly Thing[]): Graph =
         .map(resolve)
         .filter((thing) => thing !== undefined),
     fault:
-      broken[0] !== undefined
-        ? `${broken.length} block(s) of JSON-LD in the page cannot be read and were left out, the first at ${broken[0]}; mend it`
+      faults.length > 0
+        ? `${faults.length} block(s) of JSON-LD in the page cannot be read and were left out, the first at ${faults[0]}; mend it`
         : places.length === 0
-          ? `the page holds no JSON-LD, microdata or RDFa; ${fill}`
+          ? 'the page holds no JSON-LD, microdata or RDFa; let its template print schema.org data of the product, or choose another backend'
           : undefined,
   };
 };

@@ -31,13 +31,13 @@ const valueOf = (element: Element): string => {
 };
 
 /**
- * Things that the page's own markup describes and that are no property of another. Each element is looked at once.
+ * Things that the page's own markup describes and that are no property of another. Each element is looked at once a syntax that the page uses.
  * https://html.spec.whatwg.org/multipage/microdata.html https://www.w3.org/TR/rdfa-lite/
  */
 export const readMarkup = (document: Document): Thing[] => {
-  const all = [...document.querySelectorAll('[itemscope],[itemprop],[typeof],[property]')];
   return syntaxes.flatMap(([scope, type, property, id]) => {
-    const elements = all.filter((element) => element.hasAttribute(scope) || element.hasAttribute(property));
+    if (!document.querySelector(`[${scope}]`)) return [];
+    const elements = [...document.querySelectorAll(`[${scope}],[${property}]`)];
     const things = new Map<Element, Record<string, unknown[]>>();
     const referring = new Map<string, Record<string, unknown[]>[]>();
     for (const element of elements) {

@@ -33,20 +33,19 @@ export interface Products {
 export const productsIn = ({ places, thingsIn }: Graph, document: Document): Products => {
   const base = document.baseURI;
   const found = places.filter(({ thing }) => isA(thing, product));
-  const things = (list: typeof found) => [...new Set(list.map(({ thing }) => thing))];
   const own = found.filter((place) => place.own && marks.some((mark) => textOf(place.thing, mark)));
-  const all = [...new Set([...things(own), ...things(found)])];
+  const all = [...new Set([...own, ...found].map(({ thing }) => thing))];
 
   const canonical = document.head.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const page = [canonical, document.URL].flatMap((address) => (address ? [plainAddress(address, base)] : []));
   const addresses = new Map<Thing, string>();
   const addressOf = (thing: Thing): string => {
-    const known = addresses.get(thing);
-    if (known !== undefined) return known;
-    const [entity = thing] = thingsIn(thing, 'mainEntityOfPage');
-    const text = textOf(thing, 'url', 'mainEntityOfPage') || textOf(entity, '@id');
-    const address = text && plainAddress(text, base);
-    addresses.set(thing, address);
+    let address = addresses.get(thing);
+    if (address === undefined) {
+      const [entity = thing] = thingsIn(thing, 'mainEntityOfPage');
+      const text = textOf(thing, 'url', 'mainEntityOfPage') || textOf(entity, '@id');
+      addresses.set(thing, (address = text && plainAddress(text, base)));
+    }
     return address;
   };
   const markOf = (thing: Thing, mark: string) => (mark === 'url' ? addressOf(thing) : textOf(thing, mark));
@@ -70,16 +69,14 @@ export const productsIn = ({ places, thingsIn }: Graph, document: Document): Pro
   const note = (thing: Thing | undefined, ids: readonly string[]) => {
     for (const id of ids) if (thing && id && !byId.has(id)) byId.set(id, thing);
   };
+  const noteAddress = (thing: Thing | undefined, address: string) => note(thing, [address, lastPart(address)]);
   for (const thing of all)
     note(
       thing,
       ['@id', ...marks.slice(0, -1)].map((mark) => textOf(thing, mark)),
     );
-  for (const thing of all) note(thing, [addressOf(thing), lastPart(addressOf(thing))]);
-  note(
-    main,
-    page.flatMap((address) => [address, lastPart(address)]),
-  );
+  for (const thing of all) noteAddress(thing, addressOf(thing));
+  for (const address of page) noteAddress(main, address);
   return {
     find: (asked) => {
       const one = asked === undefined ? main : (byId.get(asked) ?? byId.get(plainAddress(asked, base)));

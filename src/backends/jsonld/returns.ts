@@ -1,6 +1,7 @@
+import { known } from './known.ts';
 import { moneyOf } from './money.ts';
 import { proseOf } from './prose.ts';
-import { countOf, known, termsOf, textOf, type Thing } from './thing.ts';
+import { countOf, termsOf, textOf, type Thing } from './thing.ts';
 
 const fees = { FreeReturn: 'free', ReturnFeesCustomerResponsibility: 'customer' };
 const ways = {

@@ -6,7 +6,7 @@ import { momentOf } from './moment.ts';
 import type { Products } from './product.ts';
 import { proseOf } from './prose.ts';
 import { averageOf, saidOf, scoreOf } from './ratings.ts';
-import { isThing, textOf, type Thing, valuesOf } from './thing.ts';
+import { isThing, textOf, type Thing, valuesOf, writtenOf } from './thing.ts';
 
 /** FNV-1a, 32 bits: short, and the same on every visit. */
 const hashOf = (text: string): string => {
@@ -28,60 +28,93 @@ const photosOf = (review: Thing) =>
     return url && isImageLink(url) ? [{ url }] : [];
   });
 
-const reviewOf = (review: Thing, graph: Graph) => {
+const bodies = ['reviewBody', 'description', 'text'];
+const textIn = (review: Thing) => proseOf(review, ...bodies);
+const dateOf = (review: Thing) => momentOf(review, 'datePublished', 'dateCreated');
+
+const ratingOf = (review: Thing, { thingsIn }: Graph) => {
   const [given] = valuesOf(review, 'reviewRating');
-  const [rating = { ratingValue: given }] = graph.thingsIn(review, 'reviewRating');
-  const title = proseOf(review, 'name', 'headline');
-  const body = proseOf(review, 'reviewBody', 'description', 'text');
-  const name = nameOf(review, graph);
-  const language = textOf(review, 'inLanguage');
-  const publishedAt = momentOf(review, 'datePublished', 'dateCreated');
-  const photos = photosOf(review);
-  return {
-    rating: scoreOf(rating),
-    ...(title && { title }),
-    ...(body && { body }),
-    ...(name && { author: { name } }),
-    ...(publishedAt && { publishedAt }),
-    ...(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) && { language }),
-    ...(photos.length > 0 && { photos }),
-  };
+  const [rating = { ratingValue: given }] = thingsIn(review, 'reviewRating');
+  return scoreOf(rating);
 };
 
 /** The beginning without spaces and signs: what JSON-LD and the page's own markup have in common of one text. */
 const gistOf = (text: string): string => text.slice(0, 300).replace(/[\s!-/:-@[-`{-~\u2010-\u203a]+/g, '');
 
-type Known = ReturnType<typeof reviewOf> & { readonly id: string };
+/** A review that is not read yet: a page may hold a thousand and show ten. */
+interface Said {
+  readonly thing: Thing;
+  readonly publishedAt: string | undefined;
+  /** What no other of the page has. */
+  readonly key: string;
+  readonly named: string | undefined;
+}
 
 /**
  * Reviews by all descriptions of a product, each once: one page describes it in JSON-LD and again in its markup. What a
  * single description says twice are two.
  */
-const collect = (graph: Graph, descriptions: readonly Thing[]): Known[] => {
-  const known = new Map<string, Known>();
+const collect = (graph: Graph, descriptions: readonly Thing[]): Said[] => {
+  const lists = descriptions
+    .map((description) => saidOf(graph, description, /Review$/, 'review', 'reviews'))
+    .filter(({ length }) => length > 0);
+  const known = new Map<string, Said>();
   const ids = new Set<string>();
   const seen = new Set<Thing>();
-  for (const description of descriptions) {
+  for (const list of lists) {
     const times = new Map<string, number>();
-    for (const thing of saidOf(graph, description, /Review$/, 'review', 'reviews')) {
+    for (const thing of list) {
       if (seen.has(thing)) continue;
       seen.add(thing);
-      const review = reviewOf(thing, graph);
-      const { author, body, publishedAt, rating } = review;
-      const text = gistOf(`${author?.name} ${body ?? `${rating.value} ${publishedAt}`}`);
+      const publishedAt = dateOf(thing);
+      const name = nameOf(thing, graph);
+      // Only what is written in two ways is to be compared with care.
+      const body = lists.length > 1 ? textIn(thing) : writtenOf(thing, ...bodies);
+      const words = `${name} ${body || `${ratingOf(thing, graph).value} ${publishedAt}`}`;
+      const text = lists.length > 1 ? gistOf(words) : words;
       const time = (times.get(text) ?? 0) + 1;
       times.set(text, time);
       const key = `${text}|${time}`;
       if (known.has(key)) continue;
-      const named = textOf(thing, '@id');
       // Some templates give all reviews the same id, or one that is a whole text.
-      const id = named && named.length <= 512 && !ids.has(named) ? named : hashOf(`${key}|${publishedAt}`);
-      ids.add(id);
-      known.set(key, { id, ...review });
+      const id = textOf(thing, '@id');
+      const named = id && id.length <= 512 && !ids.has(id) ? id : undefined;
+      if (named) ids.add(named);
+      known.set(key, { thing, publishedAt, key, named });
     }
   }
   return [...known.values()];
 };
+
+const reviewOf =
+  (graph: Graph) =>
+  ({ thing, publishedAt, key, named }: Said) => {
+    const title = proseOf(thing, 'name', 'headline');
+    const body = textIn(thing);
+    const name = nameOf(thing, graph);
+    const language = textOf(thing, 'inLanguage');
+    const photos = photosOf(thing);
+    return {
+      id: named ?? hashOf(`${key}|${publishedAt}`),
+      rating: ratingOf(thing, graph),
+      ...(title && { title }),
+      ...(body && { body }),
+      ...(name && { author: { name } }),
+      ...(publishedAt && { publishedAt }),
+      ...(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) && { language }),
+      ...(photos.length > 0 && { photos }),
+    };
+  };
+
+const newestFirst = (said: readonly Said[]): Said[] =>
+  said
+    .map((one) => ({ one, time: Date.parse(one.publishedAt ?? '') || 0 }))
+    .sort((a, b) => b.time - a.time)
+    .map(({ one }) => one);
+
+/** Asks for the order in which a page is shown first, of which only what is shown is read. */
+const isPlain = ({ sort, ratings, photos, purchase, language, search }: ReviewsQuery): boolean =>
+  sort === 'newest' && !(ratings?.length || photos || purchase || language || search);
 
 /**
  * Reviews of one product, or of the page's own. Where the page holds a part of them, or does not say how many there are,
@@ -89,12 +122,20 @@ const collect = (graph: Graph, descriptions: readonly Thing[]): Known[] => {
  */
 export const reviewsIn = (graph: Graph, products: Products, query: ReviewsQuery): unknown => {
   const descriptions = products.find(query.product);
-  const items = collect(graph, descriptions);
+  const said = collect(graph, descriptions);
   const count = averageOf(graph, descriptions)?.count;
   // No review in the page is no proof that there is none.
-  if (items.length === 0 && count !== 0) return undefined;
-  const total = count === undefined ? undefined : Math.max(count, items.length);
-  if (total === items.length) return selectReviews({ items }, query);
-  const part = selectReviews({ items }, { ...query, sort: 'newest' }) as object;
-  return { ...part, total, matching: undefined, sorts: ['newest'], filters: [] };
+  if (said.length === 0 && count !== 0) return undefined;
+  const total = count === undefined ? undefined : Math.max(count, said.length);
+  const isWhole = total === said.length;
+  const read = reviewOf(graph);
+  if (isWhole && !isPlain(query)) return selectReviews({ items: said.map(read) }, query);
+  const start = Number(query.cursor ?? 0);
+  const end = start + query.limit;
+  return {
+    items: newestFirst(said).slice(start, end).map(read),
+    total,
+    ...(isWhole ? { matching: total } : { sorts: ['newest'], filters: [] }),
+    ...(end < said.length && { next: String(end) }),
+  };
 };

@@ -1,9 +1,10 @@
 import type { ShipmentsQuery } from '../../model/shipment.ts';
 import type { Graph } from './graph.ts';
+import { known } from './known.ts';
 import { momentOf } from './moment.ts';
 import type { Products } from './product.ts';
 import { proseOf } from './prose.ts';
-import { countOf, isA, isThing, known, termsOf, textOf, type Thing, valuesOf } from './thing.ts';
+import { countOf, isA, isThing, termsOf, textOf, type Thing, valuesOf } from './thing.ts';
 
 /** https://schema.org/OrderStatus, which knows no steps of a delivery: nothing is added to what it says. */
 const statuses = {

@@ -56,7 +56,3 @@ export const countOf = (thing: Thing, ...names: readonly string[]): number | und
   const count = Number(textOf(thing, ...names).replace(/[.,\s](?=\d{3}(?!\d))/g, '') || NaN);
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 };
-
-/** What a table says of the terms it knows. */
-export const known = (table: Readonly<Record<string, string>>, terms: readonly string[]): string[] =>
-  terms.flatMap((term) => (Object.hasOwn(table, term) ? [table[term]!] : []));
