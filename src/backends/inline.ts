@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
 import { type Answers, defineBackend } from '../backend.ts';
 import { fieldOf, type PageData, select } from '../model/page-data.ts';
+import { parsed } from '../model/parsed.ts';
 
 const selector = 'script[type="application/json"][data-candor]';
-
-/** The loader may run before the parser has reached the data; until it has, "not there" is not known. */
-const parsed = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    if (document.readyState !== 'loading') resolve(undefined);
-    else document.addEventListener('DOMContentLoaded', resolve, { once: true });
-  });
 
 /** Several scripts add up; of two that answer the same resource, the first in the page stands. */
 const readPage = async (): Promise<PageData> => {
