@@ -2,11 +2,20 @@
 const published = new Map<Element, { product: string; properties: Record<string, unknown> }>();
 const blocks = new Map<string, HTMLScriptElement>();
 
-/** The page already describes a product, by JSON-LD or microdata: two descriptions would contradict each other. */
+/** A product's type in quotes: its name alone, with a prefix, or as an address, of which JSON may escape the slashes. */
+const productType = /"(?:https?:[\\/]+(?:www\.)?schema\.org[\\/]+|schema:)?Product(?:Group)?"/;
+
+const typesOf = (element: Element): string[] =>
+  `${element.getAttribute('itemtype')} ${element.getAttribute('typeof')}`.split(/\s+/);
+
+/** The page already describes a product, by JSON-LD, microdata or RDFa: two descriptions would contradict each other. */
 const describesProduct = (): boolean =>
-  [...document.querySelectorAll('script[type="application/ld+json"]')].some(
-    (script) => ![...blocks.values()].includes(script as HTMLScriptElement) && /"Product"/.test(script.textContent),
-  ) || document.querySelector('[itemtype$="schema.org/Product"]') !== null;
+  [...document.querySelectorAll('script[type^="application/ld+json" i]')].some(
+    (script) => ![...blocks.values()].includes(script as HTMLScriptElement) && productType.test(script.textContent),
+  ) ||
+  [...document.querySelectorAll('[itemtype],[typeof]')].some((element) =>
+    typesOf(element).some((type) => productType.test(`"${type}"`)),
+  );
 
 /**
  * An empty data block. Under Trusted Types the text of a new script is a sink, even where it is data; a script that has
