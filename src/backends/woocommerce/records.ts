@@ -1,3 +1,4 @@
+import { firstSentencesOf } from '../../model/first-sentences.ts';
 import { decodeEntities, textOfHtml } from '../../model/plain-text.ts';
 import type { PolicyKind } from '../../model/policy.ts';
 import { isMoment } from '../../model/primitives.ts';
@@ -37,25 +38,11 @@ export const reviewOf = (raw: Raw) => ({
   purchase: purchases.get(raw.verified),
 });
 
-/** Characters of a summary: some two lines of a card. */
-const longest = 200;
-
 const htmlOf = (field: unknown): string => textOf((Object(field) as Raw).rendered);
 
-/** As much as fits, up to the end of a sentence or else of a word; the ellipsis says that there is more. */
-const shorten = (paragraph: string): string => {
-  if (paragraph.length <= longest) return paragraph;
-  const start = [...paragraph].slice(0, longest).join('');
-  const sentences = /^.*(?:[.!?]["”’)\]]*(?=\s)|[。！？])/su.exec(start)?.[0];
-  return `${sentences ?? start.replace(/\s+\S*$/u, '')} …`;
-};
-
-/** What the page itself says first in a sentence; headings, questions and tables are none. Its title where nothing is. */
-const summaryOf = ({ title, content }: Raw): string | undefined => {
-  const paragraphs = textOfHtml(htmlOf(content)).split('\n\n');
-  const first = paragraphs.find((paragraph) => /[.!。！]["”’)\]]*$/u.test(paragraph));
-  return first ? shorten(first.replaceAll('\n', ' ')) : textOfHtml(htmlOf(title)) || undefined;
-};
+/** The title of the page where nothing in it is a sentence. */
+const summaryOf = ({ title, content }: Raw): string | undefined =>
+  firstSentencesOf(htmlOf(content)) ?? (textOfHtml(htmlOf(title)) || undefined);
 
 /** A published page as the policy it is. */
 export const policyOf = (kind: PolicyKind, page: Raw) => ({
