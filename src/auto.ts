@@ -4,6 +4,10 @@ import { start } from './start.ts';
 
 /** What the pasted script hands over to: it finds, this mounts. */
 export const run = (settings: Settings) => {
-  const { use } = start(settings);
+  const { use, setConsent } = start(settings);
+  // A consent tool says it in the page's own words: no name of ours must be there before.
+  document.addEventListener('candor-consent', ({ detail }: Event & { detail?: unknown }) =>
+    setConsent(detail === true),
+  );
   return { tag: (name: string) => void use(name), holder: adopt };
 };

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ResourceName } from './model/resource-names.ts';
+import type { WriteName } from './model/write.ts';
 import type { Queries } from './model/resources.ts';
 
 /** An answer in JSON, whatever its status. */
@@ -35,9 +36,22 @@ export type Answers = {
   readonly [Name in ResourceName]?: (query: Queries[Name], ask: Ask) => Promise<unknown>;
 };
 
+/** What is given with everything that a shopper sends. */
+export interface Sending extends Pick<Ask, 'request' | 'signal'> {
+  /** Of the intent: the same on every try, so that the backend can tell a repetition (`Idempotency-Key`). */
+  readonly key: string;
+}
+
+/** Sends a write and gives the answer as it came: only the outbox decides what it means. A photo is a `Blob`. */
+export type Writes = {
+  readonly [Name in WriteName]?: (input: unknown, sending: Sending) => Promise<Reply>;
+};
+
 export interface Connection {
   /** The answer is `unknown` on purpose: only the client decides what of it can be trusted. */
   readonly read: Answers;
+  /** What of it shoppers can write; loaded when somebody does. */
+  readonly write?: () => Promise<Writes>;
 }
 
 export interface Backend<Options extends z.ZodMiniType = z.ZodMiniType> {

@@ -16,6 +16,8 @@ export interface Config {
   readonly locale?: string;
   readonly scheme?: 'light' | 'dark';
   readonly messages: Readonly<Record<string, Message>>;
+  /** What a shopper writes may be stored on their device until it is sent. */
+  readonly storage: true | undefined;
   /** For what no entry of `sources` names. */
   readonly source?: SourceConfig;
   readonly sources: Readonly<Partial<Record<ResourceName, SourceConfig>>>;
@@ -32,6 +34,11 @@ export interface Settings {
   scheme?: 'auto' | 'light' | 'dark';
   /** Words of the shop's own, by key, over those of any language. */
   messages?: Record<string, Message>;
+  /**
+   * `allowed`: what a shopper writes may be stored on their device until it is sent, because they have agreed, or the
+   * law asks for no agreement. Otherwise it lives as long as the page; `setConsent()` may say so later.
+   */
+  storage?: 'allowed';
   /** Another backend for one resource: `{ policies: { backend: 'files', endpoint: '/trust' } }`. */
   resources?: Partial<Record<ResourceName, { backend?: string | AnyBackend } & Record<string, unknown>>>;
   [option: string]: unknown;
@@ -57,7 +64,7 @@ const possible = { locale: 'a language tag such as "pt-BR"', scheme: '"light" or
 /** Sorts settings into what Candor itself needs and what each backend is told. Never throws. */
 export const readConfig = (settings: Settings): Config => {
   // `resources` stays: a backend that is told how to read one finds it where the shop wrote it.
-  const { locale, scheme, messages, ...others } = settings;
+  const { locale, scheme, messages, storage, ...others } = settings;
   const known = Known.parse({ locale: locale === 'auto' ? undefined : locale, scheme, messages });
   for (const name of ['locale', 'scheme'] as const) {
     const given: unknown = settings[name];
@@ -80,6 +87,7 @@ export const readConfig = (settings: Settings): Config => {
   return {
     ...(known as object),
     messages: known.messages as Config['messages'],
+    storage: storage === 'allowed' || undefined,
     ...(source && { source }),
     sources: Object.fromEntries(sources),
   } as Config;

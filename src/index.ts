@@ -31,6 +31,12 @@ export const define = (name: WidgetName | (string & {}), widget?: AnyWidget): Pr
   return Promise.resolve();
 };
 
+/**
+ * Tells whether the shopper has agreed that what they write may be stored on their device until it is sent. Without it
+ * nothing is stored; taken back, what is stored is removed at once, and what waits is sent only while the page lives.
+ */
+export const setConsent = (granted: boolean): void => page().setConsent(granted);
+
 type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Handle {

@@ -1,6 +1,8 @@
 import type { AnyBackend, Connection } from './backend.ts';
 import { describe } from './client/check.ts';
 import { createClient } from './client/client.ts';
+import type { Writing } from './client/outbox/open.ts';
+import { somethingWaits } from './client/outbox/waiting.ts';
 import { report } from './client/report.ts';
 import { type Config, readConfig, type Settings, type SourceConfig } from './config.ts';
 import { defineElement, tagOf } from './element/element.ts';
@@ -32,11 +34,13 @@ const connect = async ({ backend, options }: SourceConfig): Promise<Connection> 
 };
 
 /** Connects each backend once, when it is first asked. */
-const sourcesOf = (config: Config) => {
+const connectionsOf = () => {
   const connections = new Map<SourceConfig, Promise<Connection>>();
-  return async (resource: string) => {
-    const source = config.sources[resource as keyof Config['sources']] ?? config.source;
-    if (!source) throw new Error('no backend is named; add data-backend="…" to the script tag, or call configure()');
+  return (source: SourceConfig | undefined): Promise<Connection> => {
+    if (!source)
+      return Promise.reject(
+        new Error('no backend is named; add data-backend="…" to the script tag, or call configure()'),
+      );
     let connection = connections.get(source);
     if (!connection) {
       connection = connect(source);
@@ -44,7 +48,7 @@ const sourcesOf = (config: Config) => {
       // A chunk that failed to load may load the next time.
       connection.catch(() => connections.delete(source));
     }
-    return (await connection).read[resource as keyof Connection['read']];
+    return connection;
   };
 };
 
@@ -63,13 +67,31 @@ export interface Candor {
   readonly use: (name: string) => Promise<void>;
   /** Registers a widget of the app's own as `candor-<name>`. */
   readonly define: (name: string, widget: AnyWidget) => void;
+  /** Whether the shopper has agreed that what they write may be stored on their device until it is sent. */
+  readonly setConsent: (granted: boolean) => void;
 }
 
 /** Composition root: settings → backends → client → elements. */
 export const start = (settings: Settings): Candor => {
   const config = readConfig(settings);
+  const connectionOf = connectionsOf();
+  const sourceOf = (resource: string) => config.sources[resource as keyof Config['sources']] ?? config.source;
+  const read = async (resource: string) =>
+    (await connectionOf(sourceOf(resource))).read[resource as keyof Connection['read']];
+
+  const writing: Writing = { sourceOf, connectionOf, allowed: config.storage };
+  const outbox = () => import('./client/outbox/open.ts').then(({ outboxOf }) => outboxOf(writing));
+  const setConsent = (granted: boolean) => {
+    writing.allowed = granted;
+    if (writing.changed) writing.changed();
+    // What waits from an earlier page is sent by this one, or removed. Whoever writes hears of a file that is missing.
+    else if (somethingWaits()) outbox().catch(() => {});
+  };
+  if (writing.allowed) setConsent(true);
+
   const page: Page = {
-    client: createClient(sourcesOf(config)),
+    client: createClient(read),
+    outbox,
     locale: config.locale,
     scheme: config.scheme,
     messages: config.messages,
@@ -90,15 +112,18 @@ export const start = (settings: Settings): Candor => {
       report('error', `<${tagOf(name)}>: there is no such widget; choose one of: ${list(widgets)}`);
       return Promise.resolve();
     }
-    loaded = load().then(
-      (module) => define(name, module.default),
-      (cause: unknown) => {
+    loaded = load()
+      .then(async ({ default: widget }) => {
+        // Nobody is let write what cannot be sent: the fallback stays.
+        if (widget.writes) await (await outbox()).expect(widget.writes);
+        define(name, widget);
+      })
+      .catch((cause: unknown) => {
         loading.delete(name);
         report('error', `<${tagOf(name)}>: could not be loaded (${String(cause)})`);
-      },
-    );
+      });
     loading.set(name, loaded);
     return loaded;
   };
-  return { use, define };
+  return { use, define, setConsent };
 };

@@ -1,3 +1,5 @@
+import type { Outbox } from './model/outbox.ts';
+import type { WriteName } from './model/write.ts';
 import type { AnyResource, AnswerOf, QueryOf } from './model/resource.ts';
 import type * as z from 'zod/mini';
 
@@ -83,6 +85,8 @@ export interface ViewProps<Attributes, R extends Reads, Words extends Messages, 
   readonly unanswered: Unanswered | undefined;
   /** Reads the next page of the named read and appends it. Resolves when it is shown, or has failed. */
   readonly more: (name: keyof R & string) => Promise<void>;
+  /** Loads what takes the shopper's writes. @throws Error where it cannot be loaded. */
+  readonly outbox: () => Promise<Outbox>;
   /** Says what happened in the page's one polite status line. */
   readonly announce: (sentence: string) => void;
   /** Emits `candor-<name>`; false when the page prevented it and takes over itself. */
@@ -123,6 +127,8 @@ export interface Widget<
    * wrap anew, and what is below would move. Where they cannot be loaded it is drawn plainly.
    */
   readonly intl?: boolean;
+  /** What shoppers write by it: where no backend of the page takes that, the fallback stays. */
+  readonly writes?: readonly WriteName[];
   /** `eager` for what stands in sight by nature; everything else waits until it is near the screen. */
   readonly loading?: 'eager' | 'lazy';
   /** What a shopper can choose, at first. Elements with the same `shares` choose together. */

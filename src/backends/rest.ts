@@ -24,6 +24,7 @@ export default defineBackend({
   connect: ({ endpoint, proxy }) => {
     const url = (path: string, parameters: object) => `${endpoint}/${path}${queryString(parameters as Parameters)}`;
     return {
+      write: async () => (await import('./rest/write.ts')).writeTo(endpoint),
       read: {
         ratings: (query, { json }) => json(url('ratings', query)),
         reviews: (query, { json }) => json(url('reviews', query)),

@@ -19,6 +19,13 @@ export interface Mounted {
   readonly unmount: () => void;
 }
 
+/** What comes in a file of its own, and how it is stopped; a file that cannot be loaded is done without. */
+const later = (begun: Promise<(() => void) | undefined>) => () =>
+  void begun.then(
+    (stop) => stop?.(),
+    () => {},
+  );
+
 /** Brings one widget to life in a shadow root: attributes in, answers read, view rendered, states and events out. */
 export const mountWidget = (
   host: HTMLElement,
@@ -81,24 +88,14 @@ export const mountWidget = (
       host.dataset.scheme = environment.scheme.value;
     }),
     effect(() => {
-      if (!attributes.value.structuredData || !answers.value) return undefined;
-      const described = widget.structuredData?.(attributes.value, answers.value);
-      if (!described) return undefined;
-      const published = Promise.all([described, import('./structured-data.ts')])
-        .then(([properties, { publish, withdraw }]) => {
-          if (properties) publish(host, String(attributes.peek().product), properties);
-          return withdraw;
-        })
-        // A description that cannot be loaded is one that is not given.
-        .catch(() => undefined);
-      return () => void published.then((withdraw) => withdraw?.(host));
+      const [given, shown] = [attributes.value, answers.value];
+      if (!given.structuredData || !shown) return undefined;
+      return later(import('./structured-data.ts').then(({ describe }) => describe(host, widget, given, shown)));
     }),
     effect(() => {
       const every = answers.value && widget.refresh?.(answers.value);
-      if (!every) return undefined;
       // Without it the answer grows old, which a widget that can be renewed says of itself.
-      const stop = import('./refresh.ts').then(({ keepFresh }) => keepFresh(every, asked.renew)).catch(() => undefined);
-      return () => void stop.then((leave) => leave?.());
+      return every ? later(import('./refresh.ts').then(({ keepFresh }) => keepFresh(every, asked.renew))) : undefined;
     }),
     watchPage(environment.refresh),
     whenSeen(host, () => emit(host, 'impression', { widget: name })),
@@ -141,6 +138,7 @@ export const mountWidget = (
             busy={asked.busy.value}
             unanswered={asked.unanswered.value}
             more={(read: string) => asked.more(read).then(() => drawing.drawn())}
+            outbox={page.outbox}
             announce={(sentence: string) => (announcement.value = sentence)}
             emit={emitOwn}
           />

@@ -1,3 +1,5 @@
+import type { AnyWidget } from '../widget.ts';
+
 /** What each element says of a product; several say different things of the same one. */
 const published = new Map<Element, { product: string; properties: Record<string, unknown> }>();
 const blocks = new Map<string, HTMLScriptElement>();
@@ -48,14 +50,23 @@ const write = (product: string): void => {
   blocks.set(product, script);
 };
 
-/** Adds what an element shows of a product to the product's one block of JSON-LD. */
-export const publish = (element: Element, product: string, properties: Record<string, unknown>): void => {
+/**
+ * Adds what an element shows of a product to the product's one block of JSON-LD. Resolves with how to take it back; with
+ * nothing where there is nothing to say.
+ */
+export const describe = async (
+  element: Element,
+  widget: AnyWidget,
+  attributes: Record<string, unknown>,
+  answers: object,
+): Promise<(() => void) | undefined> => {
+  const properties = await widget.structuredData?.(attributes, answers as never);
+  if (!properties) return undefined;
+  const product = String(attributes.product);
   published.set(element, { product, properties });
   write(product);
-};
-
-export const withdraw = (element: Element): void => {
-  const product = published.get(element)?.product;
-  published.delete(element);
-  if (product !== undefined) write(product);
+  return () => {
+    published.delete(element);
+    write(product);
+  };
 };

@@ -17,6 +17,11 @@ export const loadSchemas = async (): Promise<Map<string, Schema>> => {
     schemas.set(`${name}, envelope`, envelope);
     for (const [list, record] of Object.entries(records)) schemas.set(`${name}, ${list}`, record);
   }
+  const { Receipt, writes } = await import('../../src/model/write.ts');
+  schemas.set('receipt', Receipt);
+  for (const [name, input] of Object.entries(writes)) schemas.set(`write ${name}`, input);
+  const { questions } = await import('../../src/model/question.ts');
+  schemas.set('questions, envelope', questions.envelope).set('questions, items', questions.records.items);
   for (const [name, load] of Object.entries(widgets)) {
     for (const [attribute, schema] of Object.entries((await load()).default.attributes)) {
       schemas.set(`candor-${name}, ${attribute}`, schema as Schema);
