@@ -1,13 +1,12 @@
 import type { Client } from '../client/client.ts';
-import type { Outbox } from '../model/outbox.ts';
-import type { Messages } from '../widget.ts';
+import type { Messages, ViewProps } from '../widget.ts';
 import type { Scheme } from './scheme.ts';
 
 /** What all elements of a page share; made by `start.ts`. */
 export interface Page {
   readonly client: Client;
   /** Loads what takes writes. @throws Error where its file cannot be loaded. */
-  readonly outbox: () => Promise<Outbox>;
+  readonly outbox: ViewProps<unknown, Record<never, never>, Messages>['outbox'];
   /** Set for the whole page; otherwise the nearest `lang` decides. */
   readonly locale?: string | undefined;
   readonly scheme?: Scheme | undefined;
