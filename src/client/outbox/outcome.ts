@@ -10,7 +10,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Statuses that say no for good (W5). All others but a receipt say nothing certain. */
-const final = [400, 401, 403, 404, 405, 410, 413, 415, 422, 451];
+const final = [400, 401, 403, 404, 405, 410, 413, 415, 418, 422, 431, 451, 501];
 
 const second = 1_000;
 const hour = 3_600_000;
