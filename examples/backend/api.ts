@@ -7,10 +7,13 @@ import type { Database } from './database.ts';
 import { answerPolicies, readPoliciesQuery } from './policies.read.ts';
 import { answerRatings } from './ratings.read.ts';
 import { RequestError } from './request.error.ts';
-import { readReviewsQuery } from './reviews.parameters.ts';
+import { createPhotos } from './photos/photos.api.ts';
+import { answerQuestions } from './questions/questions.read.ts';
+import { readQuestionsQuery, readReviewsQuery } from './reviews.parameters.ts';
 import { answerReviews } from './reviews.read.ts';
 import { createLookup, type LookupOptions } from './shipments.lookup.ts';
 import { storable } from './storable.text.ts';
+import { createWriting, type WritingOptions } from './writing/writing.api.ts';
 
 export interface ApiOptions {
   /** Origins of pages that may read, e.g. `https://shop.example`; none given: any. Reviews are public. */
@@ -19,19 +22,26 @@ export interface ApiOptions {
   onError?: (error: unknown) => void;
   /** How often a shipment may be asked for in vain, and how clients are told apart. */
   lookup?: LookupOptions;
+  /** How often a client may write. */
+  writing?: WritingOptions;
+  /** Where pages find this API, e.g. `https://api.shop.example/trust`: photos have addresses below it. Usual: as asked. */
+  address?: string | undefined;
 }
 
 const mostProducts = 100;
 const freshFor = 'public, max-age=60, stale-while-revalidate=600';
 
-/** The reading half of the wire contract over one database, as an app to serve or to mount under any path. */
-export const createApi = (database: Database, { origins, onError = console.error, lookup }: ApiOptions = {}): Hono => {
+/** The wire contract over one database, as an app to serve or to mount under any path. */
+export const createApi = (
+  database: Database,
+  { origins, onError = console.error, lookup, writing, address }: ApiOptions = {},
+): Hono => {
   const api = new Hono();
   api.use(
     cors({
       origin: origins?.length ? [...origins] : '*',
       allowMethods: ['GET', 'HEAD', 'POST'],
-      allowHeaders: ['Content-Type'],
+      allowHeaders: ['Content-Type', 'Idempotency-Key'],
       exposeHeaders: ['ETag', 'Retry-After'],
       maxAge: 86_400,
     }),
@@ -45,7 +55,11 @@ export const createApi = (database: Database, { origins, onError = console.error
   });
   api.get('/reviews', async (context) => {
     const query = readReviewsQuery((name) => context.req.query(name) || undefined);
-    return answer(context, await answerReviews(database, query));
+    return answer(context, await answerReviews(database, query, address ?? baseOf(context)));
+  });
+  api.get('/questions', async (context) => {
+    const query = readQuestionsQuery((name) => context.req.query(name) || undefined);
+    return answer(context, await answerQuestions(database, query));
   });
 
   api.get('/badges', async (context) => answer(context, JSON.stringify(await answerBadges(database, onError))));
@@ -53,13 +67,15 @@ export const createApi = (database: Database, { origins, onError = console.error
     const query = readPoliciesQuery((name) => context.req.query(name) || undefined);
     return answer(context, JSON.stringify(await answerPolicies(database, query, onError)));
   });
+  api.route('/', createPhotos(database));
   api.route('/', createLookup(database, onError, lookup));
+  api.route('/', createWriting(database, writing));
 
   // Not notFound(): an app mounted under a path would lose it.
   api.all('*', ({ req }) => {
     throw new RequestError(
       'not_found',
-      `${req.method} ${req.path} is not here; there is GET /ratings, /reviews, /badges, /policies and POST /shipments/lookup`,
+      `${req.method} ${req.path} is not here; there is GET /ratings, /reviews, /questions, /badges, /policies, and POST /shipments/lookup, /reviews, /questions, /photos`,
       404,
     );
   });
@@ -76,6 +92,9 @@ export const createApi = (database: Database, { origins, onError = console.error
   });
   return api;
 };
+
+/** The address that was asked, without `/reviews` at its end. */
+const baseOf = ({ req }: Context): string => new URL('.', req.url).href.slice(0, -1);
 
 const answer = (context: Context, json: string): Response =>
   context.body(json, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': freshFor });

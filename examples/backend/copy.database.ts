@@ -1,8 +1,9 @@
-import type { Review } from '../../src/model/review.ts';
 import { readStatement, writeStatement } from './collection.ts';
+import { copyWritten } from './copy.written.ts';
 import { type Database, OperatorError } from './database.ts';
 import { settle } from './import/import.run.ts';
-import { type Status, toRow } from './review.row.ts';
+import { readPublishing, writePublishing } from './moderation/moderation.ts';
+import { readRows } from './reviews.change.ts';
 import { writeReviews } from './reviews.write.ts';
 import { readKey, writeKey } from './shipment.secret.ts';
 import { keyColumns, type ShopRows, type ShopTable, shopTables, writeRows } from './shop.rows.ts';
@@ -10,22 +11,16 @@ import { keyColumns, type ShopRows, type ShopTable, shopTables, writeRows } from
 const atOnce = 500;
 
 /**
- * Copies all reviews, whatever their status, the statement, badges, policies and shipments. Can be run again. Gives the
- * number of reviews. @throws OperatorError
+ * Copies all reviews, whatever their status, all that shoppers wrote, the statement, badges, policies and shipments. Can
+ * be run again. Gives the number of reviews. @throws OperatorError
  */
 export const copyDatabase = async (source: Database, target: Database): Promise<number> => {
   let after = '';
   let copied = 0;
   for (;;) {
-    const rows = await source.query<{ id: string; record: string; status: Status; reason: string }>(
-      'select id, record::text as record, status, reason from reviews where id > $1 order by id limit $2',
-      [after, atOnce],
-    );
+    const rows = await readRows(source, 'id > $1 order by id limit $2', [after, atOnce]);
     if (rows.length === 0) break;
-    await writeReviews(
-      target,
-      rows.map(({ record, status, reason }) => toRow(JSON.parse(record) as Review, { status, reason })),
-    );
+    await writeReviews(target, rows);
     copied += rows.length;
     after = rows.at(-1)?.id ?? '';
   }
@@ -33,6 +28,8 @@ export const copyDatabase = async (source: Database, target: Database): Promise<
   if (statement) await writeStatement(target, statement);
   await copyKey(source, target);
   for (const table of shopTables) await copyTable(source, target, table);
+  await writePublishing(target, await readPublishing(source));
+  await copyWritten(source, target);
   await settle(target);
   return copied;
 };

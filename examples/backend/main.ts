@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { collectionCommand } from './commands/collection.command.ts';
 import type { Command } from './commands/command.ts';
+import { publishCommand, withholdCommand } from './commands/decide.commands.ts';
 import { exportCommand } from './commands/export.command.ts';
 import { importCommand } from './commands/import.command.ts';
+import { moderationCommand } from './commands/moderation.command.ts';
 import { moveCommand } from './commands/move.command.ts';
+import { pendingCommand } from './commands/pending.command.ts';
+import { reportsCommand } from './commands/reports.command.ts';
 import { serveCommand } from './commands/serve.command.ts';
+import { answerCommand, replyCommand } from './commands/speak.commands.ts';
 import { OperatorError } from './database.ts';
 
 const commands: Record<string, Command> = {
@@ -13,6 +18,13 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   collection: collectionCommand,
   move: moveCommand,
+  moderation: moderationCommand,
+  pending: pendingCommand,
+  publish: publishCommand,
+  withhold: withholdCommand,
+  reply: replyCommand,
+  answer: answerCommand,
+  reports: reportsCommand,
 };
 const usualFolder = '.data';
 /** A file or folder that is missing, closed to us, full or of the wrong kind: Node's message names it. */

@@ -45,6 +45,9 @@ onEveryDatabase('the database', (database) => {
       '004-badges.sql',
       '005-policies.sql',
       '006-shipments.sql',
+      '007-writes.sql',
+      '008-questions.sql',
+      '009-photos.sql',
     ]);
   });
 
@@ -85,7 +88,10 @@ describe('the command line', () => {
   }, 60_000);
 
   it.each([
-    [['nonsense'], 'nonsense is no command; there is serve, import, export, collection, move'],
+    [
+      ['nonsense'],
+      'nonsense is no command; there is serve, import, export, collection, move, moderation, pending, publish, withhold, reply, answer, reports',
+    ],
     [['import'], 'name the file'],
     [['import', 'x.csv', '--nonsense'], "Unknown option '--nonsense'"],
     [['import', 'x.csv', '--date-format', 'ymd'], '--date-format ymd: must be dmy or mdy'],
@@ -94,6 +100,14 @@ describe('the command line', () => {
     [['serve', '--address-header', 'x y'], '--address-header x y: must be the name of a header'],
     [['export'], 'name one folder'],
     [['move'], 'name the database'],
+    [['serve', '--address', 'shop'], '--address shop: must be like https://'],
+    [['serve', '--writes', 'many'], '--writes many: must be a number, or off'],
+    [['moderation', '--publish', 'never'], '--publish never: must be at-once or after-check'],
+    [['publish'], 'publish: name at least one id'],
+    [['withhold', 'a'], 'withhold: --reason must be one of spam, not_genuine'],
+    [['withhold', 'a', '--reason', 'low_rating'], 'withhold: --reason must be one of spam, not_genuine'],
+    [['reply', 'a'], 'reply: name one id and one text in quotes'],
+    [['answer', 'a', 'b', '--role', 'king'], '--role king: must be one of merchant, buyer, expert'],
   ])(
     '%j ends with 1 and says why',
     (words, message) => {

@@ -1,4 +1,4 @@
-type Status = 400 | 404 | 413 | 415 | 429;
+type Status = 400 | 404 | 409 | 413 | 415 | 422 | 429;
 
 interface Details {
   /** What is wrong with each field or parameter, by its name. Never the value. */
@@ -22,3 +22,15 @@ export class RequestError extends Error {
     this.headers = headers;
   }
 }
+
+/** `wait` in milliseconds. */
+export const tooMany = (wait: number): RequestError => {
+  const seconds = Math.ceil(wait / 1000);
+  return new RequestError('too_many', `too many tries; try again in ${seconds} seconds`, 429, {
+    headers: { 'Retry-After': String(seconds) },
+  });
+};
+
+/** `most` in bytes. */
+export const tooLarge = (most: number): RequestError =>
+  new RequestError('too_large', `the body must be at most ${most} bytes`, 413);

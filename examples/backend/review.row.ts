@@ -12,6 +12,15 @@ export interface Moderation {
 
 export const published: Moderation = { status: 'published', reason: '' };
 
+/** What was written here on top of what a file says; an import keeps it. */
+export interface Own {
+  reply?: Review['reply'];
+  /** Votes received here alone. */
+  helpful?: { yes: number; no: number };
+  /** What somebody here decided, whatever the file says. */
+  moderation?: Moderation;
+}
+
 /** A review as the table `reviews` takes it; `at` is `null` without a date. */
 export interface ReviewRow extends Moderation {
   id: string;
@@ -24,6 +33,10 @@ export interface ReviewRow extends Moderation {
   language: string;
   words: string;
   record: Review;
+  /** Absent: not known, such as in a file. What the table has stays. */
+  own?: Own | null;
+  /** ISO 8601; absent: now. */
+  received?: string;
 }
 
 /** PostgreSQL takes no longer lexeme than 2,046 bytes, and no text vector over a megabyte. */

@@ -12,7 +12,7 @@ export class Values {
 }
 
 /** Only letters, marks and digits are words, so a quoted word cannot end its quote. */
-const prefixes = (search: string): string =>
+export const prefixes = (search: string): string =>
   searchWords(search)
     .map((word) => `'${word}':*`)
     .join(' & ');

@@ -1,3 +1,4 @@
+import type { QuestionsQuery } from '../../src/model/question.ts';
 import { type ReviewsQuery, type Sort, sorts, type ReviewFilters } from '../../src/model/review.ts';
 import { RequestError } from './request.error.ts';
 import { storable } from './storable.text.ts';
@@ -66,6 +67,21 @@ export const readReviewsQuery = (parameter: Parameters): ReviewsQuery => {
   return {
     ...(Object.fromEntries(given) as ReviewFilters & Pick<ReviewsQuery, 'product' | 'cursor'>),
     sort: sortOf(parameter('sort')),
+    limit: limitOf(parameter('limit')),
+  };
+};
+
+/** The question of `GET /questions`, checked. @throws RequestError that names the parameter and the fix */
+export const readQuestionsQuery = (parameter: Parameters): QuestionsQuery => {
+  const [product, search, cursor] = [
+    text(parameter('product'), 'product'),
+    text(parameter('search'), 'search'),
+    text(parameter('cursor'), 'cursor'),
+  ];
+  return {
+    ...(product && { product }),
+    ...(search && { search }),
+    ...(cursor && { cursor }),
     limit: limitOf(parameter('limit')),
   };
 };

@@ -1,5 +1,6 @@
 import type { ReviewsQuery } from '../../src/model/review.ts';
 import type { Session } from './database.ts';
+import { withPhotos } from './photos/photo.address.ts';
 import { readCursor, writeCursor } from './reviews.cursor.ts';
 import { conditions, Values } from './reviews.filter.ts';
 import { orderBy, orders, type Place } from './reviews.order.ts';
@@ -76,11 +77,14 @@ const countMatching = async (session: Session, query: ReviewsQuery, kept: KeptRa
   return row?.matching ?? 0;
 };
 
-/** The answer of `GET /reviews` as JSON text. @throws RequestError */
-export const answerReviews = async (session: Session, query: ReviewsQuery): Promise<string> => {
+/** The answer of `GET /reviews` as JSON text; photos kept here have addresses below `base`. @throws RequestError */
+export const answerReviews = async (session: Session, query: ReviewsQuery, base?: string): Promise<string> => {
   const { records, ...counts } = await readReviewsPage(session, query);
   const collection = await readCollection(session, query.product);
-  return withItems(records, { ...counts, ...(collection && { collection }) });
+  return withItems(
+    records.map((record) => withPhotos(record, base)),
+    { ...counts, ...(collection && { collection }) },
+  );
 };
 
 /** `{ "items": […], …envelope }` from records that are JSON text already. */

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { OnProblem } from './checked.records.ts';
 import { addressOf } from './client.address.ts';
 import type { Database } from './database.ts';
-import { RequestError } from './request.error.ts';
+import { RequestError, tooLarge, tooMany } from './request.error.ts';
 import { foldOrder } from './shipment.secret.ts';
 import { readShipmentsQuestion } from './shipments.question.ts';
 import { type Equal, findShipment } from './shipments.read.ts';
@@ -17,13 +17,6 @@ export interface LookupOptions extends TriesOptions {
 }
 
 const largestBody = 4096;
-
-const tooMany = (wait: number) => {
-  const seconds = Math.ceil(wait / 1000);
-  return new RequestError('too_many', `too many tries; try again in ${seconds} seconds`, 429, {
-    headers: { 'Retry-After': String(seconds) },
-  });
-};
 
 /** The database's own error may carry what was asked for; the log gets its code alone. */
 const withoutValues = (error: unknown): Error => {
@@ -39,13 +32,13 @@ export const createLookup = (
 ): Hono => {
   const limit = new TriesLimit(tries);
   const lookup = new Hono();
-  const tooLarge = bodyLimit({
+  const limited = bodyLimit({
     maxSize: largestBody,
     onError: () => {
-      throw new RequestError('too_large', `the body must be at most ${largestBody} bytes`, 413);
+      throw tooLarge(largestBody);
     },
   });
-  lookup.post('/shipments/lookup', tooLarge, async (context) => {
+  lookup.post('/shipments/lookup', limited, async (context) => {
     const query = await readShipmentsQuestion(context);
     const address = `address ${addressOf(context, addressHeader)}`;
     const taken = limit.take('order' in query ? [address, `order ${foldOrder(query.order)}`] : [address]);

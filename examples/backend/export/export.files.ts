@@ -2,12 +2,15 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type CollectionStatement, readCollection, readStatement } from '../collection.ts';
 import type { Database, Session } from '../database.ts';
+import { withPhotos } from '../photos/photo.address.ts';
 import { keptColumns, type KeptRating, shop, toRating } from '../ratings.read.ts';
 import { withNewFile } from './new.file.ts';
 
 export interface ExportOptions {
   /** Called for every file written, with its size in bytes. */
   onFile?: (file: string, bytes: number) => void;
+  /** Where the folder will be found, e.g. `https://cdn.shop.example/trust`; without it shoppers' photos are in no file. */
+  address?: string | undefined;
 }
 
 /** A carousel shows the newest; a page should not load a million reviews for it. `total` still says how many there are. */
@@ -22,7 +25,7 @@ const atOnce = 500;
 export const exportFiles = (
   database: Database,
   folder: string,
-  { onFile }: ExportOptions = {},
+  { onFile, address }: ExportOptions = {},
 ): Promise<{ products: number; reviews: number }> =>
   database.transaction(
     async (session) => {
@@ -35,7 +38,7 @@ export const exportFiles = (
 
       const writeReviewsFile = async (file: string, kept: KeptRating, most: number): Promise<void> => {
         const bytes = await withNewFile(file, async (write) => {
-          await writeReviews(session, write, kept, most, statement);
+          await writeReviews(session, write, kept, most, statement, address);
         });
         onFile?.(file, bytes);
       };
@@ -96,11 +99,12 @@ const writeReviews = async (
   { product, count }: KeptRating,
   most: number,
   statement: CollectionStatement | undefined,
+  address: string | undefined,
 ): Promise<void> => {
   await write('{"items":[');
   let first = true;
   for await (const record of readNewest(session, product, most)) {
-    await write(`${first ? '' : ','}\n${record}`);
+    await write(`${first ? '' : ','}\n${withPhotos(record, address)}`);
     first = false;
   }
   const collection = statement && (await readCollection(session, product));
