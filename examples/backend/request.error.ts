@@ -31,6 +31,6 @@ export const tooMany = (wait: number): RequestError => {
   });
 };
 
-/** `most` in bytes. */
+/** `most` in bytes. What is still on its way is not read to its end, so the connection ends with it. */
 export const tooLarge = (most: number): RequestError =>
-  new RequestError('too_large', `the body must be at most ${most} bytes`, 413);
+  new RequestError('too_large', `the body must be at most ${most} bytes`, 413, { headers: { Connection: 'close' } });
