@@ -1,10 +1,15 @@
-import { beforeEach, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Collection, Review } from '../../../src/model/review.ts';
 import { createApi } from '../api.ts';
 import { writeStatement } from '../collection.ts';
 import { OperatorError } from '../database.ts';
 import { onEveryDatabase } from '../testing/databases.ts';
 import { emptyWrites, newKey, question, readJson, review, send } from '../testing/shopper.ts';
+import { openDatabase } from '../open.database.ts';
+import { temporaryFolder } from '../testing/temporary.folder.ts';
 import { importJson } from '../testing/shop.file.ts';
 import { publish, withhold } from './decide.ts';
 import { today, writePublishing } from './moderation.ts';
@@ -118,4 +123,26 @@ onEveryDatabase('what shoppers wrote', (database) => {
     ]);
     expect(await database().query("select helpful from reviews where id = 'a/b'")).toEqual([{ helpful: 10 }]);
   });
+});
+
+describe('the command line', () => {
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  const { DATABASE_URL: _, ...env } = process.env;
+
+  it('lists what waits without its stars and without obeying it, publishes it, and lists reports', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [main, ...words, '--data', folder], { encoding: 'utf8', env }).stdout;
+    const database = await openDatabase({ folder });
+    const { id } = await send(createApi(database), '/reviews', { ...review, body: 'Runs\n\u001b[31m small.' });
+    await publish(database, [id]);
+    await send(createApi(database), `/reviews/${id}/reports`, { reason: 'scam', goodFaith: true, name: '\u202eEve' });
+    await database.query("update reviews set status = 'pending'");
+    await database.close();
+    expect(run('pending')).toMatch(new RegExp(`^${id} .* review sku-1 Ana Runs \\[31m small\\.\n$`));
+    expect(run('pending', '--ratings')).toContain('2 of 5');
+    expect(run('publish', id)).toBe('1 published\n');
+    expect(run('pending')).toBe('Nothing waits.\n');
+    expect(run('reports')).toMatch(new RegExp(`^${id} \\(published\\) .* scam Eve \\(no e-mail\\)`));
+  }, 60_000);
 });

@@ -6,7 +6,7 @@ import { RequestError } from '../request.error.ts';
 export const createPhotos = (database: Database): Hono => {
   const photos = new Hono();
   photos.get('/photos/:file', async (context) => {
-    const [, id] = /^([\w-]{22})\.webp$/.exec(context.req.param('file')) ?? [];
+    const [, id] = /^([0-9a-f]{32})\.webp$/.exec(context.req.param('file')) ?? [];
     const [photo] = id
       ? await database.query<{ bytes: Uint8Array<ArrayBuffer> }>(
           `select bytes from photos join reviews on reviews.id = review

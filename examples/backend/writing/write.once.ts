@@ -14,8 +14,8 @@ export interface Outcome {
   replayed: boolean;
 }
 
-/** 128 random bits. */
-export const newId = (): string => randomBytes(16).toString('base64url');
+/** 128 random bits, fit for a file name on any system and for a command line, where a `-` would begin an option. */
+export const newId = (): string => randomBytes(16).toString('hex');
 
 /** Milliseconds to wait for somebody who writes the same at this moment. */
 const patience = 5000;
