@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { beforeEach, expect, it } from 'vitest';
 import { createApi } from '../api.ts';
+import { openDatabase } from '../open.database.ts';
 import { serve } from '../serve.ts';
 import { onEveryDatabase } from '../testing/databases.ts';
 import { emptyWrites, newKey, question, review, send } from '../testing/shopper.ts';
@@ -46,6 +47,21 @@ onEveryDatabase('a write', (database) => {
     expect(new Set(all.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(all[0]?.status).toBe(201);
     expect([await count('reviews'), await count('writes')]).toEqual([1, 1]);
+  });
+
+  it('sent to two servers of one database at once is one row and one receipt', async (context) => {
+    if (database().kind === 'pglite') return context.skip('one process owns a data folder');
+    const [{ port }] = (await database().query<{ port: number }>('select inet_server_port() as port')) as [
+      { port: number },
+    ];
+    const url = process.env.DATABASE_URL ?? `postgres://candor@127.0.0.1:${port}/postgres`;
+    const other = await openDatabase({ url });
+    const servers = [make(), createApi(other)];
+    const key = newKey();
+    const all = await Promise.all(Array.from({ length: 20 }, (_, n) => send(servers[n % 2]!, '/reviews', review, key)));
+    expect(new Set(all.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect([await count('reviews'), await count('writes')]).toEqual([1, 1]);
+    await other.close();
   });
 
   it('in flight elsewhere is waited for, and then said to be', async (context) => {
