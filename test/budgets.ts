@@ -18,14 +18,14 @@ const simple = Object.keys(widgets).filter((name) => !larger.includes(name));
 /** The one place of the budgets; the README quotes them. */
 export const budgets: readonly Budget[] = [
   { what: '`candor.js`, the pasted loader', bytes: 800, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
-  { what: 'a page with a rating', bytes: 20_000, weights: { rating: () => weigh(pageWith('rating')) } },
-  { what: 'a page with a review carousel', bytes: 25_300, weights: { carousel: () => weigh(pageWith('carousel')) } },
+  { what: 'a page with a rating', bytes: 20_400, weights: { rating: () => weigh(pageWith('rating')) } },
+  { what: 'a page with a review carousel', bytes: 25_600, weights: { carousel: () => weigh(pageWith('carousel')) } },
   {
     what: 'each further simple widget',
     bytes: 2_500,
     weights: Object.fromEntries(simple.map((name) => [name, () => addedBy(name)])),
   },
-  { what: 'the summary, added to a page', bytes: 4_200, weights: { summary: () => addedBy('summary') } },
+  { what: 'the summary, added to a page', bytes: 4_300, weights: { summary: () => addedBy('summary') } },
   { what: 'the reviews list, added to a page', bytes: 8_700, weights: { reviews: () => addedBy('reviews') } },
   { what: 'the policies, added to a page', bytes: 5_800, weights: { policies: () => addedBy('policies') } },
   { what: 'the tracker, added to a page', bytes: 8_300, weights: { tracker: () => addedBy('tracker') } },
@@ -62,7 +62,7 @@ export const budgets: readonly Budget[] = [
   },
   {
     what: '`candor.all.js`, every widget in one file',
-    bytes: 47_500,
+    bytes: 51_500,
     weights: { 'candor.all.js': () => brotli('cdn/candor.all.js') },
   },
 ];
