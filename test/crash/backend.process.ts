@@ -54,10 +54,20 @@ export class BackendProcess {
     await ended;
   }
 
-  /** Reviews of a product that took effect. */
+  /** Reviews of a product that took effect, by their titles. */
+  async titlesOf(product: string): Promise<string[]> {
+    const titles: string[] = [];
+    for (let cursor = ''; ;) {
+      const page = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+      const answer = await fetch(`${this.url}/reviews?product=${product}&limit=100${page}`);
+      const { items, next } = (await answer.json()) as { items: { title?: string }[]; next?: string };
+      titles.push(...items.map(({ title = '' }) => title));
+      if (next === undefined) return titles;
+      cursor = next;
+    }
+  }
+
   async rowsOf(product: string): Promise<number> {
-    const answer = await fetch(`${this.url}/reviews?product=${product}&limit=100`);
-    const { items } = (await answer.json()) as { items: unknown[] };
-    return items.length;
+    return (await this.titlesOf(product)).length;
   }
 }

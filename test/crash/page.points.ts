@@ -26,7 +26,13 @@ export const markPoints = ({ point, store }: { point: string; store: string }): 
   if (store === 'localstorage') Object.defineProperty(window, 'indexedDB', { value: undefined });
 
   addEventListener('click', ({ target }) => (target as Element).closest?.('candor-review-form') && at('w01'), true);
-  addEventListener('submit', () => at('w02'), true);
+  // A submit does not leave its shadow root; there it comes by behind the form's own listener.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    root.addEventListener('submit', () => at('w02'));
+    return root;
+  };
 
   interface Entry {
     readonly state?: string;

@@ -23,6 +23,35 @@ const html = (
 <script async src="/candor.js" data-backend="rest" data-endpoint="/trust"${query.get('store') === 'memory' ? '' : ' data-storage="allowed"'}></script>
 <candor-review-form product="${query.get('product')}" layout="inline" loading="eager"></candor-review-form>`;
 
+/** A page that hands the outbox of the npm build to whoever drives it. */
+const writer = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Writer</title><link rel="icon" href="data:,">
+<script type="importmap">{ "imports": {
+  "preact": "/modules/preact/dist/preact.mjs",
+  "preact/jsx-runtime": "/modules/preact/jsx-runtime/dist/jsxRuntime.mjs",
+  "@preact/signals": "/modules/@preact/signals-core/dist/signals-core.mjs" } }</script>
+<candor-writer></candor-writer>
+<script type="module">
+  import { configure, define } from '/npm/index.js';
+  configure({ backend: 'rest', endpoint: '/trust', storage: 'allowed' });
+  const view = ({ outbox }) => {
+    outbox().then(({ newKey, submit }) => {
+      window.submit = (input) => submit({ key: newKey(), write: 'review', input }, ({ state }) => {
+        if (state === 'kept' || state === 'done') window.told(input.title);
+      });
+    });
+    return null;
+  };
+  define('writer', { attributes: {}, reads: () => ({}), view, styles: '', text: {}, reserve: { minHeight: 0 }, loading: 'eager' });
+</script>`;
+
+const folders: Readonly<Record<string, string>> = { npm: 'dist/npm', modules: 'node_modules' };
+
+/** `/npm/index.js` → the file of the npm build; all others are of the cdn build. */
+const fileOf = (pathname: string): string => {
+  const [, folder = '', ...rest] = pathname.split('/');
+  return folders[folder] ? join(root, folders[folder], ...rest) : join(root, 'dist/cdn', pathname);
+};
+
 const read = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -61,13 +90,14 @@ export const openProxy = async (backend: string) => {
       forward(request, response, pathname.slice('/trust'.length) + search).catch(() => response.destroy());
       return;
     }
-    if (pathname === '/' || pathname === '/other') {
-      const page = pathname === '/' ? html(searchParams) : '<!doctype html><title>Other</title>';
+    if (pathname === '/' || pathname === '/other' || pathname === '/writer') {
+      const pages = { '/': html(searchParams), '/other': '<!doctype html><title>Other</title>', '/writer': writer };
+      const page = pages[pathname];
       response.writeHead(200, { 'content-type': 'text/html' }).end(page);
       return;
     }
     try {
-      const file = readFileSync(join(root, 'dist/cdn', pathname));
+      const file = readFileSync(fileOf(pathname));
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(file);
     } catch {
       response.writeHead(404).end();
