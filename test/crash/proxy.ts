@@ -37,6 +37,7 @@ const writer = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Writ
     outbox().then(({ newKey, submit }) => {
       window.submit = (input) => submit({ key: newKey(), write: 'review', input }, ({ state }) => {
         if (state === 'kept' || state === 'done') window.told(input.title);
+        if (state === 'full') window.full(input.title);
       });
     });
     return null;

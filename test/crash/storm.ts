@@ -8,7 +8,9 @@ import type { Proxy } from './proxy.ts';
 
 export interface Storm {
   readonly seed: number;
-  /** Intents of which a tab was told that they are kept or done. */
+  /** Intents that were begun and not refused. */
+  readonly begun: number;
+  /** Of these, those of which a tab was told that they are kept or done, before it died. */
   readonly told: number;
   readonly rows: number;
   /** Told, and without a row. */
@@ -39,6 +41,7 @@ export const runStorm = async (seed: number, proxy: Proxy, backend: BackendProce
   const folder = mkdtempSync(join(tmpdir(), 'candor-storm-'));
   const product = `storm-${seed}`;
   const begun = new Set<string>();
+  let number = 0;
   const told = new Set<string>();
   let kills = 0;
   const context: BrowserContext = await chromium.launchPersistentContext(folder, {
@@ -46,6 +49,8 @@ export const runStorm = async (seed: number, proxy: Proxy, backend: BackendProce
     args: chromiumArgs,
   });
   await context.exposeFunction('told', (title: string) => void told.add(title));
+  // Refused in words, because too much waits: the shopper comes back to it later.
+  await context.exposeFunction('full', (title: string) => void begun.delete(title));
   const open: Page[] = [];
   const openTab = async (): Promise<void> => {
     const page = await context.newPage();
@@ -75,7 +80,7 @@ export const runStorm = async (seed: number, proxy: Proxy, backend: BackendProce
         await backend.kill();
         void after(300).then(() => backend.start());
       } else {
-        const title = `${product}-${begun.size}`;
+        const title = `${product}-${(number += 1)}`;
         begun.add(title);
         // Not awaited: the tab may die in the middle of it.
         void page
@@ -108,6 +113,7 @@ export const runStorm = async (seed: number, proxy: Proxy, backend: BackendProce
     }
     return {
       seed,
+      begun: begun.size,
       told: told.size,
       rows: titles.length,
       lost: [...told].filter((title) => !titles.includes(title)).length,
