@@ -78,6 +78,8 @@ export const openProxy = async (backend: string) => {
       ),
       ...(isWrite && { body: new Uint8Array(body) }),
     });
+    // A backend that dies meanwhile is met below.
+    asking.catch(() => {});
     await active.forwarded?.();
     const answer = await asking;
     const bytes = Buffer.from(await answer.arrayBuffer());

@@ -107,7 +107,8 @@ export const runStorm = async (seed: number, proxy: Proxy, backend: BackendProce
     // Done when every write that was promised is there, and nothing more has come for a while.
     for (let waited = 0; waited < 60_000 && still < 5; waited += 500) {
       await after(500);
-      const now = await backend.titlesOf(product);
+      // It may still be starting.
+      const now = await backend.titlesOf(product).catch(() => titles);
       still = now.length === titles.length && [...told].every((title) => now.includes(title)) ? still + 1 : 0;
       titles = now;
     }
