@@ -163,7 +163,9 @@ export const runCase = async (one: Case, number: number, proxy: Proxy, backend: 
     }
     let rows = 0;
     const wanted = () => said.includes('kept') || said.includes('done') || said.includes('sending');
-    for (let waited = 0; waited < 12_000; waited += 300) {
+    // Who waits for another tab's lock waits until that tab gives up its request.
+    const patience = held ? 32_000 : 12_000;
+    for (let waited = 0; waited < patience; waited += 300) {
       rows = await backend.rowsOf(counted).catch(() => 0);
       if (rows > 0 || (!wanted() && waited > 1_500)) break;
       await after(300);

@@ -48,6 +48,11 @@ export const markPoints = ({ point, store }: { point: string; store: string }): 
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (value: Entry, key?: IDBValidKey) {
     if ((value as { submitted?: boolean } | undefined)?.submitted) at('w03');
+    if (point === 'w19' && value?.state && !sessionStorage.getItem('full')) {
+      sessionStorage.setItem('full', '1');
+      at('w19');
+      throw new DOMException('full', 'QuotaExceededError');
+    }
     const request = key === undefined ? put.call(this, value) : put.call(this, value, key);
     if (value?.state) {
       putting(value, false);

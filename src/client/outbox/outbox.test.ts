@@ -3,6 +3,7 @@ import type { Reply } from '../../backend.ts';
 import type { Sent } from '../../model/outbox.ts';
 import { mostBytes, mostEntries } from './entry.ts';
 import { createOutbox } from './outbox.ts';
+import { memoryStore, type Store } from './store.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 22) }));
 afterEach(() => void vi.useRealTimers());
@@ -16,10 +17,11 @@ const takes: Send = async (_, key) => ({
   body: { key, id: `row-${key}`, status: 'pending' },
 });
 
-const open = (first: Send) => {
+const open = (first: Send, store?: Store) => {
   let send = first;
   const sent: { key: string; input: unknown; write: string }[] = [];
   const outbox = createOutbox({
+    store,
     destination: {
       sourceOf: (write) => (write === 'question' ? undefined : 'shop'),
       send: (write, input, key) => {
@@ -96,6 +98,18 @@ describe('an intent', () => {
     expect(heard.at(-1)).toEqual({ state: 'stuck' });
     await outbox.retry(key);
     await vi.advanceTimersByTimeAsync(10);
+    expect(heard.at(-1)!.state).toBe('done');
+  });
+
+  test('comes back by itself where storage is cleared while it waits', async () => {
+    const cleared = { ...memoryStore(), durable: true };
+    const { heard, submit, change, sent } = open(refusesConnections, cleared);
+    const key = await submit({ rating: 2 });
+    await vi.advanceTimersByTimeAsync(10);
+    await cleared.wipe();
+    change(takes);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(new Set(sent.map((one) => one.key))).toEqual(new Set([key]));
     expect(heard.at(-1)!.state).toBe('done');
   });
 

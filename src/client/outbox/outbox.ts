@@ -70,8 +70,6 @@ export const createOutbox = ({ store, destination, now = Date.now, locks, tell }
     void notify(key);
   };
 
-  const sender = createSender({ stored, holderOf, destination, now, locks, changed });
-
   /** In the first store that takes it; a full or broken one is passed over, and the words tell which held. */
   const keep = async (entry: Entry): Promise<void> => {
     let cause: unknown;
@@ -86,14 +84,16 @@ export const createOutbox = ({ store, destination, now = Date.now, locks, tell }
     throw cause;
   };
 
-  const wake = async (): Promise<void> => {
+  /** Puts back what was cleared from under this page. */
+  const restore = async (): Promise<void> => {
     const there = new Map((await stored()).map(({ key, state }) => [key, state]));
     for (const [key, entry] of own) {
       if (there.get(key) === 'done') own.delete(key);
       else if (!there.has(key)) await keep(entry).catch(() => {});
     }
-    await sender.wake();
   };
+
+  const { wake } = createSender({ stored, holderOf, restore, destination, now, locks, changed });
 
   return {
     submit: async ({ key, write, input, parts }: Intent, receive, signal) => {

@@ -15,6 +15,8 @@ export interface Destination {
 interface SenderOptions {
   readonly stored: () => Promise<Entry[]>;
   readonly holderOf: (key: string) => Promise<Store>;
+  /** Called before anything is sent. */
+  readonly restore: () => Promise<void>;
   readonly destination: Destination;
   readonly now: () => number;
   readonly locks?: LockManager | undefined;
@@ -38,7 +40,7 @@ const within = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<V
   });
 
 /** One sender at a time over all tabs: by a lock where the browser has them, by leases in the store otherwise. */
-export const createSender = ({ stored, holderOf, destination, now, locks, changed }: SenderOptions) => {
+export const createSender = ({ stored, holderOf, restore, destination, now, locks, changed }: SenderOptions) => {
   const owner = newKey();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let draining: Promise<void> | undefined;
@@ -107,6 +109,7 @@ export const createSender = ({ stored, holderOf, destination, now, locks, change
   };
 
   const drain = async (locked: boolean): Promise<void> => {
+    await restore();
     const entries = await stored();
     await forgetOld(entries);
     for (const { key, write, source } of entries.toSorted((a, b) => a.made - b.made)) {
