@@ -12,7 +12,7 @@ import { data as shop, queries } from './shop-data.ts';
 const serve = (url: URL, data: PageData): unknown => {
   const [, name = '', part] = url.pathname.replace(/^\/trust/, '').split('/');
   if (name.endsWith('.json')) return data[name.slice(0, -'.json'.length)];
-  if (name === 'reviews' && part) return data.reviews;
+  if ((name === 'reviews' || name === 'questions') && part) return data[name];
   if (name === 'shipments') return data.shipment;
   if (!(name in select)) return undefined;
   const products = url.searchParams.get('products')?.split(',') ?? [];

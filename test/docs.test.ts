@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { toKebab } from '../src/element/attributes.ts';
 import { frameText } from '../src/element/frame.text.ts';
+import { resourceNames } from '../src/model/resource-names.ts';
 import { formatText } from '../src/text/format.text.ts';
 import { languages } from '../src/registry.ts';
 import { pageProblems, pastedOptions } from './docs/backend-page.ts';
@@ -73,7 +74,7 @@ describe.each(everyBackend)('the page of the backend $name', ({ name, backend, p
 });
 
 describe('the test of backend pages', () => {
-  const code = { options: ['endpoint'], answers: ['ratings', 'reviews', 'policies', 'badges', 'shipments'] };
+  const code = { options: ['endpoint'], answers: [...resourceNames] };
   const page = [
     '# rest\n\nAny server.',
     '## Paste\n\n<script data-backend="rest" data-endpoint="/a" data-shop-name="b"></script>',

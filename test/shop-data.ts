@@ -13,6 +13,11 @@ export const data: PageData = {
   },
   badges: { items: [{ id: 'visa', kind: 'payment', name: 'Visa' }] },
   policies: { items: [{ kind: 'returns', summary: 'Free returns for 30 days', returns: { days: 30, cost: 'free' } }] },
+  questions: {
+    items: [
+      { id: 'q-1', product: 'coat', text: 'Is it lined?', answers: [{ text: 'Yes, throughout.', role: 'merchant' }] },
+    ],
+  },
   shipment: { order: '1001', parcels: [{ id: 'p-1', status: 'in_transit', number: 'JD0146' }] },
 };
 
@@ -23,4 +28,5 @@ export const queries: Queries = {
   badges: {},
   policies: {},
   shipments: { number: 'JD0146' },
+  questions: { product: 'coat', limit: 10 },
 };

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { defineBackend } from '../backend.ts';
 import { Endpoint } from '../model/link.ts';
 import { selectPolicies, selectRatings } from '../model/select.ts';
+import { selectQuestions } from '../model/select-questions.ts';
 import { selectReviews } from '../model/select-reviews.ts';
+
+/** The file of a subject: of one product, or of the whole shop. */
+const fileOf = (name: string, product: string | undefined): string =>
+  product === undefined ? `${name}.json` : `${name}/${encodeURIComponent(product)}.json`;
 
 /** Static JSON files on any host, laid out as the wire contract says; the page sorts, filters and turns pages. */
 export default defineBackend({
@@ -14,10 +19,10 @@ export default defineBackend({
   connect: ({ endpoint, proxy }) => ({
     read: {
       ratings: async ({ products }, { json }) => selectRatings(await json(`${endpoint}/ratings.json`), products),
-      reviews: async (query, { json }) => {
-        const file = query.product === undefined ? 'reviews' : `reviews/${encodeURIComponent(query.product)}`;
-        return selectReviews(await json(`${endpoint}/${file}.json`), query);
-      },
+      reviews: async (query, { json }) =>
+        selectReviews(await json(`${endpoint}/${fileOf('reviews', query.product)}`), query),
+      questions: async (query, { json }) =>
+        selectQuestions(await json(`${endpoint}/${fileOf('questions', query.product)}`), query),
       badges: (_, { json }) => json(`${endpoint}/badges.json`),
       policies: async (query, { json }) => selectPolicies(await json(`${endpoint}/policies.json`), query),
       shipments: async (query, { json }) => {

@@ -30,6 +30,7 @@ export default defineBackend({
         reviews: (query, { json }) => json(url('reviews', query)),
         badges: (query, { json }) => json(url('badges', query)),
         policies: (query, { json }) => json(url('policies', query)),
+        questions: (query, { json }) => json(url('questions', query)),
         // Posted, so that no order number or e-mail address stands in a URL or a log.
         shipments: async (query, { json }) => {
           const answer = await json(url('shipments/lookup', {}), {

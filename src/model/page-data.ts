@@ -1,5 +1,6 @@
 import type { Queries } from './resources.ts';
 import { selectPolicies, selectRatings, selectShipment } from './select.ts';
+import { selectQuestions } from './select-questions.ts';
 import { selectReviews } from './select-reviews.ts';
 
 /** Whole answers by name, as a store writes them into its page or an app passes them in. */
@@ -17,4 +18,5 @@ export const select: Select = {
   badges: (data) => data.badges,
   policies: (data, query) => selectPolicies(data.policies, query),
   shipments: (data, query) => selectShipment(data.shipment, query),
+  questions: (data, query) => selectQuestions(data.questions, query),
 };

@@ -37,6 +37,13 @@ export const restAnswers =
     if (name === 'badges') return select.badges(data, {});
     if (name === 'policies') return select.policies(data, {});
     if (name === 'shipments') return data.shipment;
+    if (name === 'questions')
+      return select.questions(data, {
+        limit: Number(get('limit') ?? 10),
+        ...(get('product') && { product: get('product')! }),
+        ...(get('cursor') && { cursor: get('cursor')! }),
+        ...(get('search') && { search: get('search')! }),
+      });
     if (name !== 'reviews') return void response.writeHead(404).end();
     return select.reviews(data, {
       sort: (get('sort') ?? 'newest') as 'newest',
