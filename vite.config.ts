@@ -69,7 +69,8 @@ const inCore =
 
 /**
  * A page asks for core, one backend and its widgets at once. Pieces that only some of them share would become slivers
- * to wait for, so each widget and backend gets its own copy; they hold no state.
+ * to wait for, so each widget and backend gets its own copy, and so does a folder within a widget, which is what it
+ * loads later; they hold no state.
  */
 const ownCopies: Plugin = {
   name: 'candor:own-copies',
@@ -77,7 +78,9 @@ const ownCopies: Plugin = {
   async resolveId(source, importer, options) {
     if (!importer || !source.startsWith('.')) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    const owner = /src\/(?:widgets|backends)\/([\w-]+(?:\/[\w-]+\.structured-data)?)|~([\w-]+)\.tsx?$/.exec(importer);
+    const owner = /src\/(?:widgets|backends)\/([\w-]+(?:\/[\w-]+(?:(?=\/)|\.structured-data))?)|~([\w-]+)\.tsx?$/.exec(
+      importer,
+    );
     // What is loaded later, on a click or for search engines, is a file of its own and shares nothing either.
     const later = options.kind === 'dynamic-import' ? `-${basename(source).replace(/\..*/, '')}` : '';
     if (

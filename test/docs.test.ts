@@ -21,13 +21,13 @@ const unnamed = (names: Iterable<string>, markdown: string): string[] =>
 
 /** Names in every `part="…"` of a widget's own views. */
 const partsOf = (name: string): string[] =>
-  globSync('*.tsx', { cwd: folderOf(name), exclude: ['*.test.tsx'] }).flatMap((file) =>
+  globSync('**/*.tsx', { cwd: folderOf(name), exclude: ['**/*.test.tsx'] }).flatMap((file) =>
     [...readFileSync(join(folderOf(name), file), 'utf8').matchAll(/\spart="([^"]+)"/g)].flatMap(([, names]) =>
       names!.split(' '),
     ),
   );
 
-describe.each(everyWidget)('the README of candor-$name', ({ name, widget }) => {
+describe.each(everyWidget)('the README of candor-$name', ({ name, widget, words }) => {
   test('has the tag for its heading', () => expect(readmeOf(name).split('\n', 1)).toEqual([`# candor-${name}`]));
 
   test('names every attribute as it is written on the tag', () => {
@@ -41,7 +41,7 @@ describe.each(everyWidget)('the README of candor-$name', ({ name, widget }) => {
   });
 
   test('names every key of its words', () => {
-    expect(unnamed(Object.keys(widget.text as object), readmeOf(name))).toEqual([]);
+    expect(unnamed(Object.keys(words), readmeOf(name))).toEqual([]);
   });
 
   test('shows how it is pasted', () => {
@@ -103,7 +103,7 @@ describe('the test of backend pages', () => {
 const texts: Record<string, Catalogue> = {
   formats: formatText,
   frame: frameText,
-  ...Object.fromEntries(everyWidget.map(({ name, widget }) => [name, widget.text as Catalogue])),
+  ...Object.fromEntries(everyWidget.map(({ name, words }) => [name, words as Catalogue])),
 };
 const english: Catalogue = Object.assign({}, ...Object.values(texts));
 const translated = await Promise.all(

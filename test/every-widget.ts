@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { type AnyBackend, type Answers, defineBackend } from '../src/backend.ts';
 import { type PageData, select } from '../src/model/page-data.ts';
 import { widgets } from '../src/registry.ts';
-import type { AnyWidget, Sample } from '../src/widget.ts';
+import type { AnyWidget, Messages, Sample } from '../src/widget.ts';
+
+/** All words of the folders: of what is shown at first, and of what is loaded later. */
+const texts = import.meta.glob<Record<string, Messages>>('../src/widgets/*/**/*.text.ts', { eager: true });
 
 const samples = import.meta.glob<Sample>('../src/widgets/*/*.sample.ts', { import: 'sample' });
 
@@ -10,6 +13,8 @@ export interface Subject {
   readonly name: string;
   readonly widget: AnyWidget;
   readonly sample: Sample;
+  /** Every word of it in English. */
+  readonly words: Messages;
 }
 
 /** Every widget of the registry with the sample of its folder: what is added there is tested without a line here. */
@@ -17,7 +22,9 @@ export const everyWidget: readonly Subject[] = await Promise.all(
   Object.entries(widgets).map(async ([name, load]) => {
     const loadSample = samples[`../src/widgets/${name}/${name}.sample.ts`];
     if (!loadSample) throw new Error(`src/widgets/${name}/${name}.sample.ts is missing: every widget brings a sample`);
-    return { name, widget: (await load()).default as AnyWidget, sample: await loadSample() };
+    const own = Object.entries(texts).filter(([path]) => path.startsWith(`../src/widgets/${name}/`));
+    const words = Object.assign({}, ...own.flatMap(([, exported]) => Object.values(exported)));
+    return { name, widget: (await load()).default as AnyWidget, sample: await loadSample(), words };
   }),
 );
 

@@ -65,8 +65,8 @@ const unexplained = (piece: string, known: readonly string[]): string => {
 const markersFor = (text: Messages): Messages =>
   Object.fromEntries(Object.keys({ ...frameText, ...text }).map((key) => [key, `⟦${key}⟧`]));
 
-describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
-  const messages = markersFor(widget.text as Messages);
+describe.each(everyWidget)('candor-$name', ({ widget, sample, words }) => {
+  const messages = markersFor(words);
   const leftIn = (root: ShadowRoot): string[] => {
     const known = ownWords({ sample });
     return piecesOf(root)

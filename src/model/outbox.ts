@@ -27,6 +27,8 @@ export interface Intent {
 
 /** Takes what a shopper writes, and delivers it once (guarantees in src/client/outbox/README.md). */
 export interface Outbox {
+  /** Whether a backend of the page takes such a write. @throws Error where that cannot be found out. */
+  takes(write: WriteName): Promise<boolean>;
   /** A key for one intent: it lives with the draft, and a new one is made only after a refusal. */
   newKey(): string;
   /** `receive` hears what becomes of it until `signal` aborts. The same key again sends nothing twice. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Language, Moment } from './primitives.ts';
+import { reportReasons } from './report-reasons.ts';
 
 /** What a shopper can send. Each has one address, one input, and a key of its own per intent. */
 export const writeNames = ['review', 'question', 'vote', 'report', 'photo'] as const;
@@ -51,22 +52,6 @@ export type QuestionInput = z.output<typeof QuestionInput>;
 /** `POST /reviews/{id}/votes`. */
 export const VoteInput = z.object({ review: Id, helpful: z.boolean() });
 export type VoteInput = z.output<typeof VoteInput>;
-
-/**
- * Why somebody asks for a review to be looked at. The first five are kinds of illegal content as the Digital Services
- * Act's transparency database tells them apart (Regulation (EU) 2022/2065, Articles 16 and 24(5)).
- */
-export const reportReasons = [
-  'hate_or_threat',
-  'personal_data',
-  'intellectual_property',
-  'scam',
-  'other_illegal',
-  'not_genuine',
-  'spam',
-  'off_topic',
-] as const;
-export type ReportReason = (typeof reportReasons)[number];
 
 /** `POST /reviews/{id}/reports`. Article 16(2): why, where, who, and that it is meant in good faith. */
 export const ReportInput = z.object({

@@ -1,8 +1,13 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
+import dialogStyles from './dialog.css?inline';
 import { Icon } from './icons.tsx';
+import { styleLater } from './later.ts';
 
 interface Props {
   readonly label: string;
+  readonly class: string;
+  /** Styles of what is in it: they come when it opens. */
+  readonly styles: string;
   /** Words of the button that closes it. */
   readonly closing: string;
   readonly onClose: () => void;
@@ -15,16 +20,18 @@ export class Dialog extends Component<Props> {
   readonly dialog = createRef<HTMLDialogElement>();
 
   override componentDidMount(): void {
+    styleLater(this.dialog.current, dialogStyles + this.props.styles);
     this.dialog.current?.showModal();
   }
 
-  override render({ label, closing, onClose, onKeyDown, children }: Props) {
+  override render({ label, class: name, closing, onClose, onKeyDown, children }: Props) {
     const close = () => this.dialog.current?.close();
     return (
       // A click beside the content meets the dialog itself; keys come up from whatever inside has the focus.
       // oxlint-disable-next-line no-noninteractive-element-interactions
       <dialog
         ref={this.dialog}
+        class={name}
         part="dialog"
         aria-label={label}
         onClose={onClose}

@@ -16,6 +16,8 @@ interface Options<Values> {
   readonly write: WriteName;
   /** Names the draft: what it is, and of what. */
   readonly draft: string;
+  /** What was sent stays known: the same again is the same intent, also on a later page. */
+  readonly remember?: boolean;
   readonly changed: (sending: Sending) => void;
   /** What was written before, by this page or an earlier one. */
   readonly restored: (values: Values) => void;
@@ -23,6 +25,8 @@ interface Options<Values> {
 
 /** Milliseconds without typing after which a draft is kept. */
 const pause = 300;
+/** Milliseconds before it is said that something waits: most arrives sooner. */
+const patience = 500;
 
 /**
  * One thing a shopper is about to write and to send: its key, its draft, and what becomes of it. The key lives with the
@@ -33,6 +37,7 @@ export class Intent<Values> {
   readonly #stop = new AbortController();
   #draft: Draft<Values> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options<Values>) {
     this.#options = options;
@@ -75,8 +80,10 @@ export class Intent<Values> {
     const { changed, write } = this.#options;
     changed({ state: 'sending' });
     try {
-      const key = await this.#save({ values, submitted: true });
       const outbox = await this.#options.outbox();
+      // What nobody takes would wait for ever.
+      if (!(await outbox.takes(write))) throw new Error(`no backend of this page takes a ${write}`);
+      const key = await this.#save({ values, submitted: true });
       await outbox.submit({ key, write, input, parts }, (sent) => void this.#hear(sent), this.#stop.signal);
     } catch {
       changed({ state: 'unavailable' });
@@ -84,11 +91,15 @@ export class Intent<Values> {
   }
 
   async #hear(sent: Sent): Promise<void> {
-    this.#options.changed(sent);
+    const { changed } = this.#options;
     const { state } = sent;
-    if (state === 'kept' || state === 'stuck') return;
+    clearTimeout(this.#waiting);
+    if (state === 'kept') return void (this.#waiting = setTimeout(() => changed(sent), patience));
+    changed(sent);
+    if (state === 'stuck') return;
     const outbox = await this.#options.outbox();
     if (state === 'done') {
+      if (this.#options.remember) return;
       this.#draft = undefined;
       await outbox.writeDraft(this.#options.draft, undefined);
       return;
@@ -106,6 +117,7 @@ export class Intent<Values> {
   /** Nobody listens any more; what was sent is sent all the same. */
   leave(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#waiting);
     this.#stop.abort();
   }
 }

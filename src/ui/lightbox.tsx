@@ -1,6 +1,7 @@
 import { arrowStep } from './arrow-step.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
+import styles from './lightbox.css?inline';
 import type { PhotosProps } from './photos.tsx';
 
 export interface LightboxProps extends PhotosProps {
@@ -36,6 +37,8 @@ export const Lightbox = ({ photos, shown, by, say, show }: LightboxProps) => {
     );
   return (
     <Dialog
+      class="lightbox"
+      styles={styles}
       label={say('photosBy', { name: by })}
       closing={say('close')}
       onClose={() => show(undefined)}

@@ -165,6 +165,11 @@ export const broken: readonly Broken[] = [
     files: { 'registry.ts': `import seal from './widgets/seal/seal.ts'; ${sound['registry.ts']}` },
     found: /^registry.ts: may import widgets\/seal\/seal.ts only as lazy/,
   },
+  {
+    what: 'a widget that brings at once what it loads later',
+    files: { 'widgets/seal/seal.view.tsx': `import { Ask } from './ask/ask.view.tsx';` },
+    found: /^widgets\/seal\/seal.view.tsx: may import widgets\/seal\/ask\/ask.view.tsx only as lazy/,
+  },
   { what: 'a file of no layer', files: { 'helpers.ts': `` }, found: /^helpers.ts: belongs to no layer/ },
   { what: 'a rem in styles', files: { 'ui/base.css': `.a { margin: 2rem }` }, found: /^ui\/base.css: "2rem"/ },
   { what: 'a registered property', files: { 'ui/base.css': `@property --a { syntax: '*' }` }, found: /"@property"/ },

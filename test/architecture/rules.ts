@@ -30,6 +30,13 @@ const vanishesOrWaits = relative((path, target, one) => {
   return found && one.as !== found.as && one.as !== 'type' ? `may import ${target} only as ${found.as}` : undefined;
 });
 
+/** A folder within a widget's is what it loads later, with words and styles of its own. */
+const loadsItLater = relative((path, target, one) =>
+  one.as === 'value' && /^widgets\/[^/]+\/[^/]+$/.test(path) && /^widgets\/[^/]+\/[^/]+\//.test(target)
+    ? `may import ${target} only as lazy`
+    : undefined,
+);
+
 const staysOnItsIsland = relative((path, target) => {
   const island = islands.find(({ layer }) => layer === layerOf(path) && layer === layerOf(target));
   const own = island?.of.exec(path)?.[0];
@@ -66,6 +73,7 @@ export const rules: readonly Rule[] = [
   hasALayer,
   keepsItsLayer,
   vanishesOrWaits,
+  loadsItLater,
   staysOnItsIsland,
   namesTheExtension,
   takesFewPackages,

@@ -6,9 +6,11 @@ const runs = (path: string): boolean => /\.(tsx?|css)$/.test(path) && !/\.(test|
 
 /** What every widget's folder holds, in reading order. */
 const widgetFiles = ['.ts', '.attributes.ts', '.view.tsx', '.css', '.text.ts', '.sample.ts', '.test.tsx'];
-/** Further files divide a large one: parts of the view, their styles and tests, roles of the widget. */
+/** Further files divide a large one: parts of the view, their styles and tests, roles of the widget; a folder is what it loads later. */
 const isFurther = (widget: string, file: string): boolean =>
-  /^[a-z-]+\.(view\.tsx|css|test\..*)$/.test(file) || new RegExp(`^${widget}\\.[a-z-]+(\\.test)?\\.tsx?$`).test(file);
+  /^([a-z-]+\/)?[a-z-]+\.(view\.tsx|css|test\..*)$/.test(file) ||
+  /^[a-z-]+\/[a-z-]+\.text\.ts$/.test(file) ||
+  new RegExp(`^${widget}\\.[a-z-]+(\\.test)?\\.tsx?$`).test(file);
 
 const folderProblems = (paths: readonly string[]): string[] => {
   const names = new Set(paths.flatMap((path) => /^widgets\/([^/]+)\//.exec(path)?.[1] ?? []));

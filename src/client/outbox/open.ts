@@ -99,6 +99,7 @@ const open = async (writing: Writing): Promise<OpenOutbox> => {
   await settled;
   return {
     ...outbox,
+    takes,
     expect: async (writes) => {
       for (const write of writes)
         if (!(await takes(write))) throw new Error(`no backend of this page takes a ${write}`);

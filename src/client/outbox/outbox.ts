@@ -15,7 +15,7 @@ export interface OutboxOptions {
 }
 
 /** The contract's, with what the page around it must do for it. */
-export interface OwnOutbox extends Outbox {
+export interface OwnOutbox extends Omit<Outbox, 'takes'> {
   /** Sends what is due. */
   wake(): Promise<void>;
   /** Another tab has changed the entry. */

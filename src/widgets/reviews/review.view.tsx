@@ -8,9 +8,10 @@ import { Photos } from '../../ui/photos.tsx';
 import { ReadMore } from '../../ui/read-more.tsx';
 import { authorOf, ReviewAuthor, ReviewDates, ReviewFacts, ReviewRating } from '../../ui/review-author.tsx';
 import { ReviewMarks } from '../../ui/review-marks.tsx';
+import { Feedback } from './feedback.view.tsx';
 import type { ReviewsProps } from './reviews.ts';
 
-interface Props extends Pick<ReviewsProps, 'attributes' | 'say' | 'format' | 'locale' | 'emit'> {
+interface Props extends ReviewsProps {
   readonly review: Review;
   readonly search: string;
 }
@@ -29,7 +30,8 @@ const Reply = ({ review: { reply }, say, format }: Pick<Props, 'review' | 'say' 
   ) : null;
 
 /** One review: what was said in the main column, who said it and what speaks for it in the margin. */
-export const ReviewItem = ({ attributes, review, search, say, format, locale, emit }: Props) => {
+export const ReviewItem = (props: Props) => {
+  const { attributes, review, search, say, format, locale, emit } = props;
   const { id, title, body, language, photos, helpful } = review;
   const by = authorOf(review, say);
   const votes = helpful ? helpful.yes + helpful.no : 0;
@@ -60,6 +62,7 @@ export const ReviewItem = ({ attributes, review, search, say, format, locale, em
       </footer>
       <Reply review={review} say={say} format={format} />
       {votes > 0 && <p class="note">{say('helpfulCount', { yes: helpful!.yes, n: votes })}</p>}
+      {attributes.feedback && <Feedback {...props} by={by} />}
     </article>
   );
 };

@@ -9,6 +9,8 @@ export const attributes = {
   layout: oneOf('list', 'grid'),
   /** Reviews shown at first, and added by each "Show more". */
   limit: wholeNumber(1, 100, 10),
+  /** Asks whether a review helped and takes reports: for a backend that takes votes and reports. */
+  feedback: flag(),
   /** Describes the shown reviews to search engines as schema.org data of the product. */
   structuredData: flag(),
   /** Name of the product in that data. */

@@ -39,6 +39,11 @@ export const text = {
   quoted: '“{words}”',
   clearAll: 'Clear all',
   showMore: { one: 'Show {n} more', other: 'Show {n} more' },
+  wasHelpful: 'Helpful?',
+  voteYes: 'Yes',
+  voteNo: 'No',
+  report: 'Report',
+  failed: 'This could not be loaded.',
   helpfulCount: {
     one: '{yes} of {n} person found this helpful',
     other: '{yes} of {n} people found this helpful',

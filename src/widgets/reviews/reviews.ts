@@ -4,6 +4,7 @@ import collectionStyles from '../../ui/collection.css?inline';
 import disclosureStyles from '../../ui/disclosure.css?inline';
 import photosStyles from '../../ui/photos.css?inline';
 import reviewStyles from '../../ui/review.css?inline';
+import searchStyles from '../../ui/search.css?inline';
 import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from '../../widget.ts';
 import listStyles from './list.css?inline';
 import { attributes } from './reviews.attributes.ts';
@@ -22,7 +23,15 @@ export default defineWidget({
     reviews: read(reviews, reviewsQuery(product, choice, limit)),
   }),
   view: ReviewsView,
-  styles: disclosureStyles + reviewStyles + photosStyles + collectionStyles + toolbarStyles + listStyles + styles,
+  styles:
+    disclosureStyles +
+    reviewStyles +
+    photosStyles +
+    collectionStyles +
+    searchStyles +
+    toolbarStyles +
+    listStyles +
+    styles,
   text,
   reserve: { minHeight: 480, screen: true },
   choice: { initial: initialReviewChoice, shares: sharesReviewChoice },

@@ -9,7 +9,7 @@ interface Props<Value extends string> {
 
 /** A native select with its label beside it. */
 export const Select = <Value extends string>({ label, quiet, value, options, onPick }: Props<Value>) => (
-  <label class="field">
+  <label class="picker">
     <span class={quiet ? 'unseen' : undefined}>{label}</span>
     <select part="select" value={value} onChange={({ currentTarget }) => onPick(currentTarget.value as Value)}>
       {options.map(([key, name]) => (

@@ -5,9 +5,9 @@ import type { Filter, Review } from '../../model/review.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { SearchField } from '../../ui/search.tsx';
 import { Stars } from '../../ui/stars.tsx';
 import type { ReviewsProps } from './reviews.ts';
-import { SearchField } from './search.view.tsx';
 import { Select } from './select.view.tsx';
 
 interface Props extends Pick<ReviewsProps, 'choice' | 'say' | 'format'> {

@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { Icon } from '../../ui/icons.tsx';
+import { Icon } from './icons.tsx';
 
 /** Milliseconds after the last letter until the search is made. */
 const pause = 300;

@@ -1,0 +1,30 @@
+import { sentText } from '../../../ui/sent.text.ts';
+
+/** Words of votes and reports, loaded with the first of them. */
+export const givenText = {
+  ...sentText,
+  votedYes: 'You found this helpful.',
+  votedNo: 'You did not find this helpful.',
+  voteRefused: 'The shop did not take your answer.',
+  voteUnavailable: 'Your answer cannot be taken at the moment.',
+  reportTitle: 'Report the review by {name}',
+  reportReason: 'What is wrong with it?',
+  reason_hate_or_threat: 'It threatens, or stirs up hatred',
+  reason_personal_data: 'It shows somebody’s private data',
+  reason_intellectual_property: 'It infringes a copyright or a trade mark',
+  reason_scam: 'It is a scam',
+  reason_other_illegal: 'It is illegal for another reason',
+  reason_not_genuine: 'It is not a genuine review',
+  reason_spam: 'It is advertising or spam',
+  reason_off_topic: 'It is about something else',
+  reportExplanation: 'Why do you think so?',
+  reportName: 'Your name (optional)',
+  reportEmail: 'Your e-mail address (optional)',
+  reportEmailHint: 'To tell you what became of it; never published.',
+  reportGoodFaith: 'I state in good faith that what I write here is accurate and complete.',
+  reportSend: 'Send report',
+  reportArrived: 'Thank you. Your report has arrived.',
+  needsReason: 'Choose what is wrong.',
+  needsEmail: 'Enter an e-mail address such as name@example.com, or leave it empty.',
+  needsGoodFaith: 'A report needs this statement.',
+};
