@@ -36,6 +36,7 @@ const attributesOf: Record<Name, Readonly<Record<string, unknown>>> = {
 /** The form of a question: with what was searched for, because that is what was not found. */
 export class Ask extends Component<AskProps, State> {
   override state: State = { values: { text: this.props.choice.search, name: '', email: '' }, problems: {} };
+  begun = false;
   readonly say = sayLater(this.props.say, askText, this.props.format.number);
   readonly form = createRef<HTMLFormElement>();
   readonly note = createRef<HTMLDivElement>();
@@ -46,6 +47,8 @@ export class Ask extends Component<AskProps, State> {
     changed: (sending) => this.hear(sending),
     restored: (values) => {
       const { submitted } = this.intent;
+      // Whoever has begun to write is not interrupted by what was written before.
+      if (this.begun && !submitted) return;
       // What is searched for now is more to the point than an older draft, but not than what is on its way.
       const text = (!submitted && this.props.choice.search) || values.text;
       this.setState({ values: { ...values, text } });
@@ -88,6 +91,7 @@ export class Ask extends Component<AskProps, State> {
   };
 
   set = (change: Partial<Values>): void => {
+    this.begun = true;
     const values = { ...this.state.values, ...change };
     this.setState({ values });
     this.intent.keep(values);

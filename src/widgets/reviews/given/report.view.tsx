@@ -30,6 +30,7 @@ export class Report extends Component<LaterProps, State> {
     values: { explanation: '', name: '', email: '', goodFaith: false },
     problems: {},
   };
+  begun = false;
   readonly form = createRef<HTMLFormElement>();
   readonly note = createRef<HTMLDivElement>();
   readonly intent = new Intent<Values>({
@@ -39,7 +40,8 @@ export class Report extends Component<LaterProps, State> {
     changed: (sending) =>
       this.setState({ sending, problems: sending?.state === 'refused' ? sending.fields : {} }, this.focus),
     restored: (values) => {
-      this.setState({ values });
+      // Whoever has begun to write is not interrupted by what was written before.
+      if (!this.begun || this.intent.submitted) this.setState({ values });
       if (this.intent.submitted) void this.send(values);
     },
   });
@@ -61,6 +63,7 @@ export class Report extends Component<LaterProps, State> {
   };
 
   set = (change: Partial<Values>): void => {
+    this.begun = true;
     const values = { ...this.state.values, ...change };
     this.setState({ values });
     this.intent.keep(values);
@@ -174,14 +177,15 @@ export class Report extends Component<LaterProps, State> {
   }
 
   override render({ by, say, attributes, change }: LaterProps, { sending }: State) {
-    const title = say('reportTitle', { name: by });
+    // Isolated, so that a name of another script keeps its full stop at its end.
+    const title = say('reportTitle', { name: `\u2068${by}\u2069` });
     // What is on its way under its key is not to be written anew.
     const under = ['kept', 'stuck', 'done'].includes(sending?.state ?? '');
     return (
       <Dialog
         class="report"
         styles={fieldStyles + styles}
-        label={title}
+        label={say('reportTitle', { name: by })}
         closing={say('close')}
         onClose={() => change({ reporting: false })}
       >
