@@ -17,7 +17,7 @@ const simple = Object.keys(widgets).filter((name) => !larger.includes(name));
 
 /** The one place of the budgets; the README quotes them. */
 export const budgets: readonly Budget[] = [
-  { what: '`candor.js`, the pasted loader', bytes: 800, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
+  { what: '`candor.js`, the pasted loader', bytes: 820, weights: { 'candor.js': () => brotli('cdn/candor.js') } },
   { what: 'a page with a rating', bytes: 20_400, weights: { rating: () => weigh(pageWith('rating')) } },
   { what: 'a page with a review carousel', bytes: 25_600, weights: { carousel: () => weigh(pageWith('carousel')) } },
   {
@@ -63,7 +63,7 @@ export const budgets: readonly Budget[] = [
   },
   {
     what: '`candor.all.js`, every widget in one file',
-    bytes: 51_500,
+    bytes: 58_000,
     weights: { 'candor.all.js': () => brotli('cdn/candor.all.js') },
   },
 ];
