@@ -10,6 +10,7 @@ export const widgets = {
   badges: () => import('./widgets/badges/badges.ts'),
   policies: () => import('./widgets/policies/policies.ts'),
   tracker: () => import('./widgets/tracker/tracker.ts'),
+  'review-form': () => import('./widgets/review-form/review-form.ts'),
   questions: () => import('./widgets/questions/questions.ts'),
 } satisfies Record<string, () => Promise<{ default: AnyWidget }>>;
 

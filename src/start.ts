@@ -4,6 +4,7 @@ import { createClient } from './client/client.ts';
 import type { Writing } from './client/outbox/open.ts';
 import { somethingWaits } from './client/outbox/waiting.ts';
 import { report } from './client/report.ts';
+import { resourceOf } from './client/written-to.ts';
 import { type Config, readConfig, type Settings, type SourceConfig } from './config.ts';
 import { defineElement, tagOf } from './element/element.ts';
 import type { Page } from './element/page.ts';
@@ -115,7 +116,10 @@ export const start = (settings: Settings): Candor => {
     loaded = load()
       .then(async ({ default: widget }) => {
         // Nobody is let write what cannot be sent: the fallback stays.
-        if (widget.writes) await (await outbox()).expect(widget.writes);
+        for (const name of widget.writes ?? []) {
+          const { write, takes = [name] } = await connectionOf(sourceOf(resourceOf(name)));
+          if (!write || !takes.includes(name)) throw new Error(`no backend takes a ${name}`);
+        }
         define(name, widget);
       })
       .catch((cause: unknown) => {

@@ -2,8 +2,8 @@ import type { WriteName } from './write.ts';
 
 /** What is to be told of something a shopper sent. */
 export type Sent =
-  /** It waits, or is under way; `durable`: also when this page is closed. */
-  | { readonly state: 'kept'; readonly durable: boolean }
+  /** It waits, or is under way. `durable`: also when this page is closed; `untried`: it can still be taken back. */
+  | { readonly state: 'kept'; readonly durable: boolean; readonly untried?: boolean }
   | { readonly state: 'done'; readonly status: 'published' | 'pending'; readonly id: string }
   /** For good. What was written is still the shopper's; `fields` names what is at fault, by its path. */
   | { readonly state: 'refused'; readonly message: string; readonly fields: Readonly<Record<string, string>> }

@@ -11,6 +11,8 @@ interface Props {
   /** Words of the button that closes it. */
   readonly closing: string;
   readonly onClose: () => void;
+  /** A click beside it does not close it: what is written in it would be out of sight. */
+  readonly stays?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ComponentChildren;
 }
@@ -24,7 +26,7 @@ export class Dialog extends Component<Props> {
     this.dialog.current?.showModal();
   }
 
-  override render({ label, class: name, closing, onClose, onKeyDown, children }: Props) {
+  override render({ label, class: name, closing, onClose, stays, onKeyDown, children }: Props) {
     const close = () => this.dialog.current?.close();
     return (
       // A click beside the content meets the dialog itself; keys come up from whatever inside has the focus.
@@ -36,7 +38,7 @@ export class Dialog extends Component<Props> {
         aria-label={label}
         onClose={onClose}
         onKeyDown={onKeyDown}
-        onClick={({ target }) => target === this.dialog.current && close()}
+        onClick={({ target }) => !stays && target === this.dialog.current && close()}
       >
         <button type="button" class="button round close" part="button" aria-label={closing} onClick={close}>
           <Icon name="close" />

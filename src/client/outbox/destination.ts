@@ -1,6 +1,8 @@
 import type { Connection, Writes } from '../../backend.ts';
+import type { Outbox } from '../../model/outbox.ts';
 import type { WriteName } from '../../model/write.ts';
 import { request } from '../json.ts';
+import { resourceOf } from '../written-to.ts';
 import type { Destination } from './sender.ts';
 
 /** As much of a backend's settings as tells it from others. */
@@ -15,14 +17,8 @@ export interface Backends {
   readonly connectionOf: (source: never) => Promise<Connection>;
 }
 
-/** What is written goes to who answers what it will be read as. */
-const resourceOf = (write: WriteName): string => (write === 'question' ? 'questions' : 'reviews');
-
 /** The backends of a page, as those who take writes. */
-export const destinationOf = ({
-  sourceOf,
-  connectionOf,
-}: Backends): Destination & { readonly takes: (write: WriteName) => Promise<boolean> } => {
+export const destinationOf = ({ sourceOf, connectionOf }: Backends): Destination & Pick<Outbox, 'takes'> => {
   const writesFor = async (write: WriteName): Promise<Writes | undefined> => {
     const connection = await connectionOf(sourceOf(resourceOf(write)) as never);
     return connection.write?.();

@@ -1,5 +1,4 @@
 import type { Outbox } from '../../model/outbox.ts';
-import type { WriteName } from '../../model/write.ts';
 import { type Backends, destinationOf } from './destination.ts';
 import { indexedDbStore } from './indexed-db.store.ts';
 import { localStorageStore } from './local-storage.store.ts';
@@ -39,11 +38,6 @@ const noting = (store: Store): Store => ({
   },
 });
 
-export interface OpenOutbox extends Outbox {
-  /** @throws Error where no backend of the page takes one of them. */
-  readonly expect: (writes: readonly WriteName[]) => Promise<void>;
-}
-
 /** What a page knows about writing before anybody writes. */
 export interface Writing extends Backends {
   /** Whether what is written may be stored; `undefined`: nobody has said yet. */
@@ -52,18 +46,18 @@ export interface Writing extends Backends {
   changed?: () => void;
 }
 
-const opened = new WeakMap<Writing, Promise<OpenOutbox>>();
+const opened = new WeakMap<Writing, Promise<Outbox>>();
 
 /** The outbox of a page, opened once; ready when what may be stored and where is settled. */
-export const outboxOf = (writing: Writing): Promise<OpenOutbox> => {
+export const outboxOf = (writing: Writing): Promise<Outbox> => {
   const found = opened.get(writing) ?? open(writing);
   opened.set(writing, found);
   return found;
 };
 
-const open = async (writing: Writing): Promise<OpenOutbox> => {
-  const { takes, ...destination } = destinationOf(writing);
+const open = async (writing: Writing): Promise<Outbox> => {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('candor-outbox') : undefined;
+  const { takes, ...destination } = destinationOf(writing);
   const outbox = createOutbox({
     destination,
     locks: navigator.locks,
@@ -97,12 +91,5 @@ const open = async (writing: Writing): Promise<OpenOutbox> => {
   };
   writing.changed();
   await settled;
-  return {
-    ...outbox,
-    takes,
-    expect: async (writes) => {
-      for (const write of writes)
-        if (!(await takes(write))) throw new Error(`no backend of this page takes a ${write}`);
-    },
-  };
+  return { ...outbox, takes };
 };

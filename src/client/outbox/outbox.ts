@@ -50,10 +50,10 @@ export const createOutbox = ({ store, destination, now = Date.now, locks, tell }
     return stores[0]!;
   };
 
-  const sentOf = ({ state, receipt, refusal }: Entry, durable: boolean): Sent => {
+  const sentOf = ({ state, receipt, refusal, tries }: Entry, durable: boolean): Sent => {
     if (state === 'done' && receipt) return { state, status: receipt.status, id: receipt.id };
     if (state === 'refused') return { state, message: refusal?.message ?? '', fields: refusal?.fields ?? {} };
-    return state === 'stuck' ? { state } : { state: 'kept', durable };
+    return state === 'stuck' ? { state } : { state: 'kept', durable, untried: tries === 0 };
   };
 
   const notify = async (key: string): Promise<void> => {
