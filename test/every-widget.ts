@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { type AnyBackend, type Answers, defineBackend } from '../src/backend.ts';
+import { toKebab } from '../src/element/attributes.ts';
 import { type PageData, select } from '../src/model/page-data.ts';
 import { widgets } from '../src/registry.ts';
-import type { AnyWidget, Messages, Sample } from '../src/widget.ts';
+import type { AnyWidget, Messages, Sample, Shape } from '../src/widget.ts';
 
 /** All words of the folders: of what is shown at first, and of what is loaded later. */
 const texts = import.meta.glob<Record<string, Messages>>('../src/widgets/*/**/*.text.ts', { eager: true });
@@ -15,7 +16,17 @@ export interface Subject {
   readonly sample: Sample;
   /** Every word of it in English. */
   readonly words: Messages;
+  /** It asks for data, which may be late, or fail. What only writes is ready at once. */
+  readonly reads: boolean;
 }
+
+const asks = (widget: AnyWidget, { attributes }: Sample): boolean => {
+  const parsed = Object.entries(widget.attributes as Shape).map(([name, schema]) => [
+    name,
+    schema.parse(attributes[toKebab(name)]),
+  ]);
+  return Object.keys(widget.reads(Object.fromEntries(parsed), widget.choice?.initial)).length > 0;
+};
 
 /** Every widget of the registry with the sample of its folder: what is added there is tested without a line here. */
 export const everyWidget: readonly Subject[] = await Promise.all(
@@ -24,7 +35,9 @@ export const everyWidget: readonly Subject[] = await Promise.all(
     if (!loadSample) throw new Error(`src/widgets/${name}/${name}.sample.ts is missing: every widget brings a sample`);
     const own = Object.entries(texts).filter(([path]) => path.startsWith(`../src/widgets/${name}/`));
     const words = Object.assign({}, ...own.flatMap(([, exported]) => Object.values(exported)));
-    return { name, widget: (await load()).default as AnyWidget, sample: await loadSample(), words };
+    const widget = (await load()).default as AnyWidget;
+    const sample = await loadSample();
+    return { name, widget, sample, words, reads: asks(widget, sample) };
   }),
 );
 

@@ -49,10 +49,10 @@ const moody = ({ sample }: Pick<Subject, 'sample'>) => {
   return { backend, mood };
 };
 
-describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
+describe.each(everyWidget)('candor-$name', ({ widget, sample, reads }) => {
   const subject = { widget, sample };
 
-  test('shows its children while it loads, in the height it reserves', async () => {
+  test.runIf(reads)('shows its children while it loads, in the height it reserves', async () => {
     const { element, fallback } = withFallback(subject, { backend: silent() });
     expect(isShown(fallback)).toBe(true);
     expect(await until(() => element.getAttribute('state') === 'loading')).toBe(true);
@@ -60,7 +60,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(widget.reserve.minHeight);
   });
 
-  test('holds its height with a skeleton where it has no children', async () => {
+  test.runIf(reads)('holds its height with a skeleton where it has no children', async () => {
     const { element, fallback, root } = withFallback(subject, { backend: silent() });
     fallback.remove();
     expect(await until(() => root.querySelector('.skeleton') !== null)).toBe(true);
@@ -82,7 +82,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(drawn).toEqual([]);
   });
 
-  test('decides for its children, with a note, when nothing has come within four seconds', async () => {
+  test.runIf(reads)('decides for its children, with a note, when nothing has come within four seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { element, fallback, root } = withFallback(subject, { backend: silent() });
     // Mounting has its turn by a message, which no clock holds up.
@@ -97,7 +97,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(isShown(fallback)).toBe(true);
   });
 
-  test('shows its children with one note when the backend fails, and recovers by its button', async () => {
+  test.runIf(reads)('shows its children with one note when the backend fails, and recovers by its button', async () => {
     const { backend, mood } = moody(subject);
     const { element, fallback, root } = withFallback(subject, { backend });
     const failures: unknown[] = [];
@@ -114,7 +114,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(isShown(fallback)).toBe(false);
   });
 
-  test('recovers when the page itself asks it to try again', async () => {
+  test.runIf(reads)('recovers when the page itself asks it to try again', async () => {
     const { backend, mood } = moody(subject);
     const { element } = withFallback(subject, { backend });
     let retry = () => {};
@@ -132,7 +132,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(widget.reserve.minHeight);
   });
 
-  test('shows what it had, marked stale, when the newer answer cannot be had', async () => {
+  test.runIf(reads)('shows what it had, marked stale, when the newer answer cannot be had', async () => {
     const { backend, mood } = moody(subject);
     mood.fails = false;
     const tag = registerWidget(widget, { backend });
@@ -152,7 +152,7 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample }) => {
     expect(await until(() => second.shadowRoot!.textContent === first.shadowRoot!.textContent)).toBe(true);
   });
 
-  test('emits ready once for a first view, and an error once for a failure', async () => {
+  test.runIf(reads)('emits ready once for a first view, and an error once for a failure', async () => {
     const names: string[] = [];
     for (const type of ['candor-ready', 'candor-error'])
       document.body.addEventListener(type, ({ type }) => names.push(type));
