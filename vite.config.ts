@@ -65,7 +65,7 @@ const inKit =
   /node_modules|src\/(checks|widget|backend)\.ts$|src\/text\/(format|format\.text|say|language)\.|src\/model\/(primitives|link|list|resource|resource-names|attributes|rating)\.|src\/client\/(failure|report)\.|src\/element\/(box|events)\.|src\/ui\/stars/;
 /** … and what runs them. */
 const inCore =
-  /src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh|outbox\/(?!waiting))|src\/ui\/(tokens|base)\.css/;
+  /src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh|next-page|outbox\/(?!waiting))|src\/ui\/(tokens|base)\.css/;
 
 /**
  * A page asks for core, one backend and its widgets at once. Pieces that only some of them share would become slivers

@@ -4,7 +4,6 @@ import { createClient } from './client/client.ts';
 import type { Writing } from './client/outbox/open.ts';
 import { somethingWaits } from './client/outbox/waiting.ts';
 import { report } from './client/report.ts';
-import { resourceOf } from './client/written-to.ts';
 import { type Config, readConfig, type Settings, type SourceConfig } from './config.ts';
 import { defineElement, tagOf } from './element/element.ts';
 import type { Page } from './element/page.ts';
@@ -80,7 +79,9 @@ export const start = (settings: Settings): Candor => {
   const read = async (resource: string) =>
     (await connectionOf(sourceOf(resource))).read[resource as keyof Connection['read']];
 
-  const writing: Writing = { sourceOf, connectionOf, allowed: config.storage };
+  /** What is written goes to who answers what it will be read as. */
+  const takerOf: Writing['sourceOf'] = (write) => sourceOf(write === 'question' ? 'questions' : 'reviews');
+  const writing: Writing = { sourceOf: takerOf, connectionOf, allowed: config.storage };
   const outbox = () => import('./client/outbox/open.ts').then(({ outboxOf }) => outboxOf(writing));
   const setConsent = (granted: boolean) => {
     writing.allowed = granted;
@@ -117,7 +118,7 @@ export const start = (settings: Settings): Candor => {
       .then(async ({ default: widget }) => {
         // Nobody is let write what cannot be sent: the fallback stays.
         for (const name of widget.writes ?? []) {
-          const { write, takes = [name] } = await connectionOf(sourceOf(resourceOf(name)));
+          const { write, takes = [name] } = await connectionOf(takerOf(name));
           if (!write || !takes.includes(name)) throw new Error(`no backend takes a ${name}`);
         }
         define(name, widget);

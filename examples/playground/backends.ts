@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { type Answers, defineBackend } from '../../src/backend.ts';
+import { type Answers, defineBackend, type Reply, type Sending } from '../../src/backend.ts';
+import memory from '../../src/backends/memory.ts';
+import { writeNames } from '../../src/model/write.ts';
 import { resourceNames } from '../../src/model/resource-names.ts';
 import type { Settings } from '../../src/config.ts';
 import type { Sample } from '../../src/widget.ts';
@@ -23,8 +25,26 @@ const always = (answer: () => Promise<unknown>): Settings => ({
   }),
 });
 
+/** What a shop would say of everything: it has arrived. It is forgotten at once. */
+const taken = async (_: unknown, { key }: Sending): Promise<Reply> => ({
+  status: 201,
+  headers: new Headers(),
+  body: { key, id: key, status: 'pending' },
+});
+
+/** The sample's data, and somebody who takes what is written. */
+const ready = (data: Data): Settings => ({
+  backend: defineBackend({
+    options: z.unknown(),
+    connect: () => ({
+      ...memory.connect({ data }),
+      write: async () => Object.fromEntries(writeNames.map((name) => [name, taken])),
+    }),
+  }),
+});
+
 const settings: Record<Scene['state'], (data: Data) => Settings> = {
-  ready: (data) => ({ backend: 'memory', data }),
+  ready,
   loading: () => always(() => new Promise(() => {})),
   empty: (data) => ({
     backend: 'memory',

@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { type Client, keyOf } from '../client/client.ts';
 import { type Failure, toFailure } from '../client/failure.ts';
 import type { Reads } from '../widget.ts';
-import { type Answers, readAll, readNext } from './reading.ts';
+import { type Answers, readAll } from './reading.ts';
 
 /** Milliseconds until a shopper sees a decision: data, or the fallback with a note. Late data still takes its place. */
 export const patience = 4_000;
@@ -77,6 +77,8 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
     if (!answer?.next || busy.peek()) return;
     busy.value = true;
     try {
+      // Few shoppers turn a page.
+      const { readNext } = await import('./next-page.ts');
       const next = await readNext(client, reads.peek()[name]!, answer, locale.peek(), gone.signal);
       // A new choice may have been answered meanwhile; its list is another one.
       batch(() => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { everyWidget } from '../every-widget.ts';
 import { closeBrowser } from './browser.ts';
 import { everyTag, html, restScript, tagFor } from './shop.ts';
-import { allReady, leave, settledIn, statesIn, visit, type Visit } from './visit.ts';
+import { allReady, everySelector, leave, settledIn, statesIn, visit, type Visit } from './visit.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 afterEach(leave);
@@ -107,10 +107,11 @@ test('reports nothing when everything a widget offers is clicked under the stric
 });
 
 test('says where it was kept out when the policy forbids the data, and keeps the shop’s own words', async () => {
-  const visited = await visit(html({ body: everyTag }), {
+  const reading = everyWidget.filter(({ reads }) => reads);
+  const visited = await visit(html({ body: reading.map((subject) => tagFor(subject)).join('') }), {
     headers: { 'content-security-policy': `${strict}; connect-src 'none'` },
   });
-  await settledIn(visited);
+  await settledIn(visited, everySelector, reading.length);
   expect(new Set(Object.values(await statesIn(visited)))).toEqual(new Set(['error']));
   expect(visited.seen.said.filter((text) => text.startsWith('[candor]')).length).toBeGreaterThan(0);
   expect(visited.seen.uncaught).toEqual([]);

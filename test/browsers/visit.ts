@@ -72,7 +72,7 @@ export const allReady: Record<string, string> = Object.fromEntries(tags.map((tag
 export const chunkNames = (requests: readonly string[]): string[] =>
   requests
     .filter((path) => path.includes('/chunks/') && !/\/(intl-format|refresh)\./.test(path))
-    .map((path) => path.replace(/.*\/chunks\/|\.[\w-]{6}\.js$/g, ''));
+    .map((path) => path.replace(/.*\/chunks\/|\.[\w-]{6,8}\.js$/g, ''));
 
 export const dataRequests = ({ site }: Pick<Visit, 'site'>): string[] =>
   site.requests.filter((path) => path.startsWith('/trust'));

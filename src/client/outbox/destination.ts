@@ -2,7 +2,6 @@ import type { Connection, Writes } from '../../backend.ts';
 import type { Outbox } from '../../model/outbox.ts';
 import type { WriteName } from '../../model/write.ts';
 import { request } from '../json.ts';
-import { resourceOf } from '../written-to.ts';
 import type { Destination } from './sender.ts';
 
 /** As much of a backend's settings as tells it from others. */
@@ -11,22 +10,22 @@ export interface Source {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Who answers what on a page. */
+/** Who takes what on a page. */
 export interface Backends {
-  readonly sourceOf: (resource: string) => Source | undefined;
+  readonly sourceOf: (write: WriteName) => Source | undefined;
   readonly connectionOf: (source: never) => Promise<Connection>;
 }
 
 /** The backends of a page, as those who take writes. */
 export const destinationOf = ({ sourceOf, connectionOf }: Backends): Destination & Pick<Outbox, 'takes'> => {
   const writesFor = async (write: WriteName): Promise<Writes | undefined> => {
-    const connection = await connectionOf(sourceOf(resourceOf(write)) as never);
+    const connection = await connectionOf(sourceOf(write) as never);
     return connection.write?.();
   };
   return {
     takes: async (write) => !!(await writesFor(write))?.[write],
     sourceOf: (write) => {
-      const source = sourceOf(resourceOf(write));
+      const source = sourceOf(write);
       return source && `${typeof source.backend === 'string' ? source.backend : ''} ${String(source.options.endpoint)}`;
     },
     send: async (write, input, key, signal) => {

@@ -4,7 +4,8 @@ import { indexedDbStore } from './indexed-db.store.ts';
 import { localStorageStore } from './local-storage.store.ts';
 import { createOutbox } from './outbox.ts';
 import type { Store } from './store.ts';
-import { markWaiting, somethingWaits } from './waiting.ts';
+import { markWaiting } from './mark-waiting.ts';
+import { somethingWaits } from './waiting.ts';
 
 /** IndexedDB, else localStorage, else nothing: what works here, tried and not guessed. */
 const durableStore = async (): Promise<Store | undefined> => {
