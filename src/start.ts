@@ -80,7 +80,8 @@ export const start = (settings: Settings): Candor => {
     (await connectionOf(sourceOf(resource))).read[resource as keyof Connection['read']];
 
   /** What is written goes to who answers what it will be read as. */
-  const takerOf: Writing['sourceOf'] = (write) => sourceOf(write === 'question' ? 'questions' : 'reviews');
+  const takerOf = (write: Parameters<Writing['sourceOf']>[0]) =>
+    sourceOf(write === 'question' ? 'questions' : 'reviews');
   const writing: Writing = { sourceOf: takerOf, connectionOf, allowed: config.storage };
   const outbox = () => import('./client/outbox/open.ts').then(({ outboxOf }) => outboxOf(writing));
   const setConsent = (granted: boolean) => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { everyWidget } from '../every-widget.ts';
 import { closeBrowser } from './browser.ts';
-import { everyTag, html, restScript, tagFor } from './shop.ts';
+import { html, restScript, tagFor } from './shop.ts';
 import { allReady, everySelector, leave, settledIn, statesIn, visit, type Visit } from './visit.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
