@@ -37,7 +37,7 @@ export const budgets: readonly Budget[] = [
   },
   {
     what: 'the form that it opens',
-    bytes: 5_000,
+    bytes: 5_400,
     weights: { form: () => brotli(builtFrom('src/widgets/review-form/writing.view.tsx')) },
   },
   {

@@ -42,6 +42,7 @@ describe('the npm package', () => {
       'mount',
       'read',
       'readIfAny',
+      'setConsent',
       'widgets',
     ]);
   });

@@ -31,9 +31,9 @@ describe('an answer', () => {
   });
 
   test('names each record left out by its path', () => {
-    const items = [good('a'), { ...good('b'), photos: [{ url: 'https://i.example/1' }, { url: 'data:x' }] }];
+    const items = [good('a'), { ...good('b'), author: { facts: [{ name: 'Size', value: 'M' }, { name: 'Height' }] } }];
     const { problems } = check(resources.reviews, { items });
-    expect(problems).toEqual([expect.stringMatching(/^items\[1\]\.photos\[1\]\.url: /)]);
+    expect(problems).toEqual([expect.stringMatching(/^items\[1\]\.author\.facts\[1\]\.value: /)]);
   });
 
   test('holds the envelope and the lists of the contract, and nothing else', () => {

@@ -13,6 +13,7 @@ const createOutbox = () => {
   let keys = 0;
   let cancels = true;
   const outbox: Outbox = {
+    takes: async () => true,
     newKey: () => `key-${(keys += 1)}`,
     submit: async (intent, receive, signal) => {
       submitted.push(intent);

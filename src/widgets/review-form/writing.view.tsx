@@ -210,7 +210,7 @@ export class Writing extends Component<WritingProps, State> {
       </div>
     );
     return inDialog ? (
-      <Dialog label={title} closing={say('close')} onClose={onClose} stays>
+      <Dialog class="form-dialog" styles="" label={title} closing={say('close')} onClose={onClose} stays>
         {content}
       </Dialog>
     ) : (
