@@ -152,7 +152,7 @@ describe('a backend that answers', () => {
         element.shadowRoot!.querySelector<HTMLElement>('[part="error"] button')?.click();
       }),
     );
-    const blocks = everyWidget.filter(({ widget }) => !widget.inline).map(({ name }) => `candor-${name}`);
+    const blocks = readers.filter(({ widget }) => !widget.inline).map(({ name }) => `candor-${name}`);
     await visited.page.waitForFunction(
       (selectors) => selectors.every((selector) => document.querySelector(selector)?.getAttribute('state') === 'ready'),
       blocks,
