@@ -1,18 +1,22 @@
 import { afterEach, expect, test } from 'vitest';
-import { publish, withdraw } from './structured-data.ts';
+import type { AnyWidget } from '../widget.ts';
+import { describe } from './structured-data.ts';
 
 const element = document.createElement('i');
 const holder = document.createElement('div');
 
+let withdraw: (() => void) | undefined;
 afterEach(() => {
-  withdraw(element);
+  withdraw?.();
   holder.remove();
 });
 
-const writes = (html: string): boolean => {
+const widget = { structuredData: async () => ({ name: 'Coat' }) } as unknown as AnyWidget;
+
+const writes = async (html: string): Promise<boolean> => {
   holder.innerHTML = html;
   document.body.append(holder);
-  publish(element, 'coat', { name: 'Coat' });
+  withdraw = await describe(element, widget, { product: 'coat' }, {});
   return [...document.querySelectorAll('script[type="application/ld+json"]')].some(({ textContent }) =>
     textContent.includes('"sku":"coat"'),
   );
@@ -42,11 +46,11 @@ test.each([
   ['RDFa with a prefix', '<i typeof="schema:Product"></i>'],
   ['microdata and RDFa together', '<i itemtype="https://example.com/Coat" typeof="schema:Product"></i>'],
   ['RDFa of a group', '<i vocab="https://schema.org/" typeof="ProductGroup"></i>'],
-])('keeps still where the page describes a product by %s', (_, html) => expect(writes(html)).toBe(false));
+])('keeps still where the page describes a product by %s', async (_, html) => expect(await writes(html)).toBe(false));
 
 test.each([
   ['nothing', ''],
   ['what sells one', block('ProductCollection')],
   ['another vocabulary', '<i typeof="gr:ProductOrServiceModel"></i>'],
   ['words', block('Article').replace('}', ',"headline":"Our Product"}')],
-])('describes it where the page describes %s', (_, html) => expect(writes(html)).toBe(true));
+])('describes it where the page describes %s', async (_, html) => expect(await writes(html)).toBe(true));
