@@ -9,8 +9,7 @@ import { encodeAttacks } from './test/attacks.ts';
 import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
 import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
 
-const here = import.meta.dirname;
-const at = (path: string) => resolve(here, path);
+const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** Entries are read from the folders, never listed: `widgets/rating` → `src/widgets/rating/rating.ts`. */
 const widgets = readdirSync(at('src/widgets')).filter((name) => existsSync(at(`src/widgets/${name}/${name}.ts`)));
@@ -172,7 +171,7 @@ const otherLanguages: Plugin = {
   async closeBundle() {
     const languages = readdirSync(at('src/text/locales')).map((file) => basename(file, '.ts'));
     for (const language of languages)
-      await build({ ...allIn(language), oxc, root: here, configFile: false, logLevel: 'warn' });
+      await build({ ...allIn(language), oxc, root: at('.'), configFile: false, logLevel: 'warn' });
   },
 };
 
@@ -204,7 +203,7 @@ const builds: Record<string, () => UserConfig> = {
 
 export default defineConfig(({ mode }) => ({
   oxc,
-  root: here,
+  root: at('.'),
   clearScreen: false,
   ...builds[mode]?.(),
   test: {

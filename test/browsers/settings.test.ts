@@ -30,7 +30,7 @@ describe('a script tag', () => {
     [
       'names a backend there is none of',
       'data-backend="rset" data-endpoint="/trust"',
-      ['no backend "rset"', 'rest, files, inline, memory'],
+      ['no backend "rset"', 'rest, files, inline, jsonld'],
     ],
     ['names no backend', '', ['no backend is named', 'data-backend="…"']],
     ['forgets the endpoint', 'data-backend="rest"', ['backend "rest"', 'endpoint', 'data-<option>="…"']],
@@ -50,7 +50,9 @@ describe('a script tag', () => {
     const visited = await visit(html({ head: script(attributes), body: readingTags }));
     await expectFallback(visited);
     const wholes = new Set(
-      visited.seen.said.map((line) => line.replaceAll(/"(ratings|reviews|badges|policies|shipments?)"/g, '"…"')),
+      visited.seen.said.map((line) =>
+        line.replaceAll(/"(ratings|reviews|badges|policies|questions|shipments?)"/g, '"…"'),
+      ),
     );
     expect([...wholes]).toHaveLength(1);
     for (const part of says) expect(visited.seen.said[0]).toContain(part);
