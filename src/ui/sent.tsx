@@ -32,7 +32,7 @@ interface Props {
 /** The sentence in its place, and the button where the shopper must decide. */
 export const SentNote = ({ sending, say, again }: Props) =>
   sending ? (
-    <div class="sent" part="status" data-state={sending.state}>
+    <div class="sent" part="status" data-state={sending.state} data-saved={'durable' in sending && sending.durable}>
       <p>{say(sentenceOf(sending))}</p>
       {sending.state === 'refused' && sending.message && (
         <p class="note" dir="auto">

@@ -89,7 +89,8 @@ export const markPoints = ({ point, store }: { point: string; store: string }): 
   const tell = (): void => {
     const status = document.querySelector('candor-review-form')?.shadowRoot?.querySelector('[part~=status]');
     if (!status) return;
-    page.said((status as HTMLElement).dataset.state ?? '');
+    const { state = '', saved } = (status as HTMLElement).dataset;
+    page.said(saved === 'true' ? 'saved' : state);
     if ((status as HTMLElement).dataset.state === 'done') at('w15');
   };
   addEventListener('DOMContentLoaded', () => {

@@ -37,7 +37,8 @@ export const localStorageStore = (): Store => {
   write(`${prefix}probe`, 1);
   write(`${prefix}probe`, undefined);
   return {
-    durable: true,
+    // Written to the disk seconds later: it outlives the page, but not a browser that is killed meanwhile.
+    durable: false,
     all: async () =>
       names()
         .filter((name) => name.startsWith(entryName('')))

@@ -163,7 +163,7 @@ export const createOutbox = ({ store, destination, now = Date.now, locks, tell }
     },
     leaveStore: async () => {
       const [durable] = stores;
-      if (!durable?.durable) return;
+      if (!durable || durable === memory) return;
       for (const entry of await durable.all().catch((): Entry[] => [])) await memory.update(entry.key, () => entry);
       stores = [memory];
       await durable.wipe();

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 
 /** Where entries and drafts wait. Every promise resolves once what it says has happened, or rejects. */
 export interface Store {
-  /** Outlives the page. */
+  /** What it has taken outlives the page, whatever ends it: only then is it said to be saved. */
   readonly durable: boolean;
   all(): Promise<Entry[]>;
   /**
