@@ -8,6 +8,7 @@ import { type Database, OperatorError } from './backend/database.ts';
 import { runImport, settle } from './backend/import/import.run.ts';
 import { readJsonRows, readJsonRowsOf } from './backend/import/json.rows.ts';
 import { withDates } from './backend/demo.dates.ts';
+import { writePublishing } from './backend/moderation/moderation.ts';
 import { openDatabase } from './backend/open.database.ts';
 import { serve, type Serving } from './backend/serve.ts';
 import { createSite } from './backend/demo.site.ts';
@@ -63,6 +64,8 @@ export const createDemo = async ({ folder, port, further = 0 }: DemoOptions): Pr
   try {
     await loadReviews(database);
     await loadShop(database);
+    // Who tries the demo wants to see what they wrote; a shop looks at it first unless it says otherwise.
+    await writePublishing(database, 'at-once');
     const serving = await serve(createSite(root, createApi(database)), { port, further });
     return {
       ...serving,
