@@ -40,7 +40,15 @@ export const allCases = (stores: readonly StoreName[]): Case[] =>
       .flatMap(({ id, events }) => [...events, serverDies].map((event) => ({ point: id, event, store }))),
   );
 
-/** Every `nth` of all cases, so that a sample meets each point and each event. */
+/** Every `nth` of them. */
 export const sample = (cases: readonly Case[], nth: number): Case[] => cases.filter((_, place) => place % nth === 0);
+
+/** One event for each point and store, another for each, so that a few cases meet every point and every event. */
+export const diagonal = (cases: readonly Case[]): Case[] => {
+  const indexIn = (names: readonly string[]) => (name: string) => names.indexOf(name);
+  const kinds = (kind: keyof Case): string[] => [...new Set(cases.map((one) => one[kind]))];
+  const [point, event, store] = [indexIn(kinds('point')), indexIn(kinds('event')), indexIn(kinds('store'))];
+  return cases.filter((one) => event(one.event) === (point(one.point) + 7 * store(one.store)) % kinds('event').length);
+};
 
 export const nameOf = ({ point, event, store }: Case): string => `${point} × ${event} (${store})`;
