@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 describeWithData('a write whose tab, browser, network or backend dies on its way', () => {
   // The whole is `npm run test:crash`.
-  const cases = diagonal(allCases(['indexeddb', 'localstorage', 'memory']));
+  const cases = diagonal(allCases(['indexeddb', 'localstorage']));
 
   test('is tried at all points and by all events', () => {
     expect(points.length).toBeGreaterThan(15);

@@ -43,12 +43,16 @@ export const allCases = (stores: readonly StoreName[]): Case[] =>
 /** Every `nth` of them. */
 export const sample = (cases: readonly Case[], nth: number): Case[] => cases.filter((_, place) => place % nth === 0);
 
-/** One event for each point and store, another for each, so that a few cases meet every point and every event. */
+/** One case for each point, with another event and store each time: a few meet every point and every event. */
 export const diagonal = (cases: readonly Case[]): Case[] => {
   const indexIn = (names: readonly string[]) => (name: string) => names.indexOf(name);
   const kinds = (kind: keyof Case): string[] => [...new Set(cases.map((one) => one[kind]))];
   const [point, event, store] = [indexIn(kinds('point')), indexIn(kinds('event')), indexIn(kinds('store'))];
-  return cases.filter((one) => event(one.event) === (point(one.point) + 7 * store(one.store)) % kinds('event').length);
+  return cases.filter(
+    (one) =>
+      event(one.event) === point(one.point) % kinds('event').length &&
+      store(one.store) === point(one.point) % kinds('store').length,
+  );
 };
 
 export const nameOf = ({ point, event, store }: Case): string => `${point} × ${event} (${store})`;
