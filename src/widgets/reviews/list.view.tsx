@@ -1,5 +1,6 @@
 import { Component, createRef } from 'preact';
 import { InSteps } from '../../ui/in-steps.tsx';
+import { More } from '../../ui/more.tsx';
 import { ReviewItem } from './review.view.tsx';
 import type { ReviewsProps } from './reviews.ts';
 
@@ -10,28 +11,13 @@ interface Props extends ReviewsProps {
 /** Reviews drawn in one task: what a small screen shows. */
 const inOneTask = 3;
 
-/** The reviews and the button for further ones: a button, because a list without end has no foot to reach. */
+/** The reviews and the button for further ones. */
 export class List extends Component<Props> {
   readonly list = createRef<HTMLOListElement>();
-  readonly button = createRef<HTMLButtonElement>();
-
-  showMore = async (): Promise<void> => {
-    const { data, busy, emit, more, shownMore } = this.props;
-    const before = data.reviews.items.length;
-    if (busy || !emit('page', { shown: before })) return;
-    await more('reviews');
-    if (this.props.data.reviews.items.length === before) return;
-    shownMore();
-    const root = this.list.current?.getRootNode() as ShadowRoot | undefined;
-    const active = root?.activeElement;
-    // A shopper who has gone elsewhere meanwhile is not called back.
-    if (!active || active === this.button.current) this.list.current?.querySelectorAll('article')[before]?.focus();
-  };
 
   override render(props: Props) {
-    const { attributes, data, say, choice, busy } = props;
+    const { attributes, data, say, choice, busy, more, emit, shownMore } = props;
     const { items, matching, next } = data.reviews;
-    const left = matching === undefined ? attributes.limit : matching - items.length;
     return (
       <>
         <ol
@@ -53,19 +39,19 @@ export class List extends Component<Props> {
             )}
           />
         </ol>
-        {next !== undefined && (
-          <button
-            type="button"
-            class="button more"
-            part="button"
-            ref={this.button}
-            // Not `disabled`: the button keeps the focus while it works.
-            aria-disabled={busy}
-            onClick={() => void this.showMore()}
-          >
-            {say('showMore', { n: Math.max(1, Math.min(left, attributes.limit)) })}
-          </button>
-        )}
+        <More
+          list={this.list}
+          focusable="article"
+          shown={items.length}
+          matching={matching}
+          limit={attributes.limit}
+          next={next}
+          busy={busy}
+          say={say}
+          more={() => more('reviews')}
+          emit={emit}
+          shownMore={shownMore}
+        />
       </>
     );
   }
