@@ -34,6 +34,10 @@ export const filtersOf = ({ ratings, photos, purchase, language, search }: Revie
   ...(search && { search }),
 });
 
+/** True where any filter is in force: of a choice, or of a question. */
+export const isFiltered = ({ ratings, photos, purchase, language, search }: ReviewFilters | ReviewChoice): boolean =>
+  !!(ratings?.length || photos || purchase || language || search);
+
 /** True where a backend can filter by it, which it can by anything unless it says otherwise. */
 export const canFilter = (filters: readonly Filter[] | undefined, filter: Filter): boolean =>
   !filters || filters.includes(filter);

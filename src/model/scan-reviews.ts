@@ -1,4 +1,5 @@
-import { filters, type ReviewsQuery } from './review.ts';
+import type { ReviewsQuery } from './review.ts';
+import { isFiltered } from './review-choice.ts';
 import { fits } from './select-reviews.ts';
 
 /** One page as a server gives it, its records in the contract's shape and in the order that was asked for. */
@@ -18,9 +19,6 @@ const mostPages = 5;
 const pageSize = 100;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const isFiltered = (query: ReviewsQuery): boolean =>
-  filters.some((name) => (Array.isArray(query[name]) ? query[name].length > 0 : query[name]));
 
 /** A place within a page: `30 abc` is behind the thirtieth review of the page that `abc` begins. */
 const readPlace = (place = '0 '): { skip: number; cursor: string | undefined } => {

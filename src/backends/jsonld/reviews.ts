@@ -1,5 +1,6 @@
 import { isImageLink } from '../../model/link.ts';
 import type { ReviewsQuery } from '../../model/review.ts';
+import { isFiltered } from '../../model/review-choice.ts';
 import { selectReviews } from '../../model/select-reviews.ts';
 import type { Graph } from './graph.ts';
 import { momentOf } from './moment.ts';
@@ -112,10 +113,6 @@ const newestFirst = (said: readonly Said[]): Said[] =>
     .sort((a, b) => b.time - a.time)
     .map(({ one }) => one);
 
-/** Asks for the order in which a page is shown first, of which only what is shown is read. */
-const isPlain = ({ sort, ratings, photos, purchase, language, search }: ReviewsQuery): boolean =>
-  sort === 'newest' && !(ratings?.length || photos || purchase || language || search);
-
 /**
  * Reviews of one product, or of the page's own. Where the page holds a part of them, or does not say how many there are,
  * only the newest-first order is offered: to sort or filter a part would show it as the whole.
@@ -129,7 +126,8 @@ export const reviewsIn = (graph: Graph, products: Products, query: ReviewsQuery)
   const total = count === undefined ? undefined : Math.max(count, said.length);
   const isWhole = total === said.length;
   const read = reviewOf(graph);
-  if (isWhole && !isPlain(query)) return selectReviews({ items: said.map(read) }, query);
+  // Newest first is how a page is shown at first: of that only what is shown is read.
+  if (isWhole && (query.sort !== 'newest' || isFiltered(query))) return selectReviews({ items: said.map(read) }, query);
   const start = Number(query.cursor ?? 0);
   const end = start + query.limit;
   return {

@@ -1,5 +1,6 @@
 import type { Ask } from '../../backend.ts';
-import { filters, type ReviewsQuery } from '../../model/review.ts';
+import type { ReviewsQuery } from '../../model/review.ts';
+import { isFiltered } from '../../model/review-choice.ts';
 import { scanReviews } from '../../model/scan-reviews.ts';
 import { gidOf } from './product.ts';
 import { reviewsQuery } from './queries.ts';
@@ -71,7 +72,7 @@ export const readReviews = async (storefront: Storefront, query: ReviewsQuery, a
   const isOfProduct = product === undefined ? undefined : (review: object) => fieldsOf(review).product === product;
   const answer = fieldsOf(await scanReviews(query, turn, isOfProduct));
   const { items, next } = answer;
-  if (isOfProduct && !filters.some((name) => query[name]) && (items as unknown[]).length === 0 && next !== undefined)
+  if (isOfProduct && !isFiltered(query) && (items as unknown[]).length === 0 && next !== undefined)
     throw new Error(
       `${storefront.url} has none of "${product}" among the reviews that were searched: Shopify cannot look for those of one product; take them by the backend jsonld or inline`,
     );

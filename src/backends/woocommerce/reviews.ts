@@ -1,5 +1,6 @@
 import type { Ask } from '../../backend.ts';
 import type { Filter, ReviewsQuery, Sort } from '../../model/review.ts';
+import { isFiltered } from '../../model/review-choice.ts';
 import type { ReviewPage, TurnPage } from '../../model/scan-reviews.ts';
 import type { Products } from './products.ts';
 import type { Read } from './site.ts';
@@ -16,9 +17,6 @@ const orders: Partial<Record<Sort, { orderby: string; order: string }>> = {
 const sorts = Object.keys(orders);
 const filters: readonly Filter[] = ['ratings', 'purchase', 'search'];
 const allStars = [1, 2, 3, 4, 5];
-
-const isFiltered = ({ ratings, photos, purchase, language, search }: ReviewsQuery): boolean =>
-  !!(ratings?.length || photos || purchase || language || search);
 
 /** The server only sorts and turns pages. What searches them for it is loaded with the first filter. */
 const readPage = async (query: ReviewsQuery, turn: TurnPage): Promise<unknown> => {

@@ -1,5 +1,5 @@
 import { Component, createRef } from 'preact';
-import { filtersOf, initialReviewChoice, type ReviewChoice } from '../../model/review-choice.ts';
+import { initialReviewChoice, isFiltered, type ReviewChoice } from '../../model/review-choice.ts';
 import { sorts } from '../../model/review.ts';
 import { Collection } from '../../ui/collection.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -19,7 +19,7 @@ const countOf = ({ data, choice, say }: ReviewsProps): string => {
   const { items, total, matching, next } = data.reviews;
   const shown = items.length;
   if (total === undefined) return say('shownOnly', { n: shown });
-  const filtered = Object.keys(filtersOf(choice)).length > 0;
+  const filtered = isFiltered(choice);
   if (!filtered) return say('shownOf', { shown, n: total });
   // Not all were searched yet: what matches among the rest is not known.
   if (matching === undefined && next !== undefined) return say('matchingSoFar', { shown, n: total });
@@ -75,7 +75,7 @@ class Reviews extends Component<ReviewsProps> {
     const { items, collection, filters, next } = data.reviews;
     const orders = data.reviews.sorts ?? sorts;
     const level = attributes.headingLevel;
-    const filtered = Object.keys(filtersOf(choice)).length > 0;
+    const filtered = isFiltered(choice);
     const none = items.length === 0;
     return (
       <section class="reviews" aria-labelledby="heading">
