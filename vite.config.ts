@@ -197,7 +197,7 @@ const builds: Record<string, () => UserConfig> = {
     plugins: [publishChunks(at('dist/cdn'))],
     define: { __CHUNKS__: JSON.stringify(namesOf(at('dist/cdn'))) },
   }),
-  all: () => ({ ...allIn(undefined), plugins: [...(allIn(undefined).plugins ?? []), otherLanguages] }),
+  all: () => ({ ...allIn(undefined), plugins: [onlyIn(undefined), otherLanguages] }),
   examples: () => examples,
 };
 

@@ -52,8 +52,6 @@ export interface Connection {
   readonly read: Answers;
   /** What of it shoppers can write; loaded when somebody does. */
   readonly write?: () => Promise<Writes>;
-  /** Which writes those are, known before they are loaded; absent: every one. */
-  readonly takes?: readonly WriteName[];
 }
 
 export interface Backend<Options extends z.ZodMiniType = z.ZodMiniType> {
