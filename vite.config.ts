@@ -1,13 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { playwright } from '@vitest/browser-playwright';
 import { build, type Plugin, type UserConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
-import { readAttacks } from './test/attack-data.ts';
-import { encodeAttacks } from './test/attacks.ts';
 import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
-import { chromiumArgs, findChromium } from './test/browsers/chromium.ts';
+import { projects } from './test/projects.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -208,34 +205,6 @@ export default defineConfig(({ mode }) => ({
   ...builds[mode]?.(),
   test: {
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/browsers/*.test.ts', 'examples/**/*.test.ts'],
-          environment: 'node',
-          // Tests of built pages mostly wait for them, so that more than the usual one can wait on two cores.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'chromium',
-          sequence: { groupOrder: 2 },
-          include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
-          provide: { attacks: encodeAttacks(readAttacks()) },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumArgs } }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
-    ],
+    projects,
   },
 }));

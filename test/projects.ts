@@ -1,0 +1,46 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { readAttacks } from './attack-data.ts';
+import { encodeAttacks } from './attacks.ts';
+import { chromiumArgs, findChromium } from './browsers/chromium.ts';
+
+/** How the tests are run, one project after the other: behaviour and built pages, components in a browser, suites in every engine. */
+export const projects: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'node',
+      include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/browsers/*.test.ts', 'examples/**/*.test.ts'],
+      environment: 'node',
+      // Tests of built pages mostly wait for them, so that more than the usual one can wait on two cores.
+      maxWorkers: 3,
+      sequence: { groupOrder: 1 },
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'chromium',
+      sequence: { groupOrder: 2 },
+      include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
+      provide: { attacks: encodeAttacks(readAttacks()) },
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumArgs } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'suites',
+      include: ['test/suites/*.test.ts'],
+      environment: 'node',
+      maxWorkers: 2,
+      sequence: { groupOrder: 3 },
+    },
+  },
+];

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { engineNames, launchers } from './engines/engines.ts';
+import { saveScore } from './score.ts';
+import { type Case, spread, type Suite } from './suite.ts';
+
+/** `npm run test:all` runs every case; every other run a sample. */
+const whole = process.env.CANDOR_SUITES === 'whole';
+const twoHours = 2 * 60 * 60_000;
+
+/** Runs a suite in each engine that it names, and leaves its score for the scoreboard. */
+export const describeSuite = <One extends Case>(suite: Suite<One>): void => {
+  const engines = engineNames.filter((name) => suite.sample[name] !== undefined);
+  describe.each(engines)(`${suite.name} in %s`, (name) => {
+    const { isInstalled, packages, launch } = launchers[name];
+    if (!isInstalled())
+      console.info(`${suite.name}: skipped in ${name}, which is not installed (${packages.join(' ')})`);
+
+    test.skipIf(!isInstalled())(
+      suite.promise,
+      async () => {
+        const all = await suite.cases();
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+        const cases = spread(all, whole ? Infinity : suite.sample[name]!);
+        const failing = new Map(cases.map(({ id }) => [id, ['did not run'] as readonly string[]]));
+        const engine = await launch();
+        const started = performance.now();
+        try {
+          await suite.run(cases, engine, (id, problems) => {
+            if (problems.length === 0) failing.delete(id);
+            else failing.set(id, problems);
+          });
+        } finally {
+          await engine.close();
+          saveScore({
+            suite: suite.name,
+            promise: suite.promise,
+            engine: `${name} ${engine.version}`,
+            cases: cases.length,
+            of: all.length,
+            failing: Object.fromEntries(failing),
+            seconds: Math.round((performance.now() - started) / 1000),
+          });
+        }
+        expect(Object.fromEntries(failing)).toEqual({});
+      },
+      whole ? twoHours : 300_000,
+    );
+  });
+};

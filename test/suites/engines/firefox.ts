@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { type KeyInput, launch } from 'puppeteer-core';
+import type { Launcher } from './engine.ts';
+
+const paths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+
+/** `CANDOR_FIREFOX` names another. */
+const findFirefox = (): string | undefined =>
+  [process.env.CANDOR_FIREFOX, ...paths].find((path) => path && existsSync(path));
+
+export const firefox: Launcher = {
+  name: 'firefox',
+  packages: ['firefox-esr'],
+  isInstalled: () => findFirefox() !== undefined,
+  launch: async () => {
+    const browser = await launch({ browser: 'firefox', executablePath: findFirefox()!, headless: true });
+    return {
+      name: 'firefox',
+      version: (await browser.version()).replace(/^\w+\//, ''),
+      openTab: async () => {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        await page.setViewport({ width: 1280, height: 800 });
+        return {
+          open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+          run: async (task, ...given) =>
+            (await page.evaluate(`(${String(task)})(...${JSON.stringify(given)})`)) as never,
+          press: async (key) => {
+            const keys = key.split('+') as KeyInput[];
+            const last = keys.pop()!;
+            for (const held of keys) await page.keyboard.down(held);
+            await page.keyboard.press(last);
+            for (const held of keys) await page.keyboard.up(held);
+          },
+          resize: (width, height) => page.setViewport({ width, height }),
+          close: () => context.close(),
+        };
+      },
+      close: () => browser.close(),
+    };
+  },
+};
