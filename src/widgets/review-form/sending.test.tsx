@@ -74,6 +74,45 @@ describe('what the backend makes of it', () => {
     expect(new Set(shop.sent.map(({ key }) => key)).size).toBe(1);
   });
 
+  test('asks the shopper when it was tried for two weeks, and goes on under the same key', async () => {
+    const clock = vi.spyOn(Date, 'now');
+    const { shop, backend } = createShop(unreachable);
+    const { until, text, find } = await written(backend);
+    await until('.sent[data-state=kept]');
+    const later = Date.now() + 15 * 86_400_000;
+    clock.mockImplementation(() => later);
+    await until('.sent[data-state=stuck]');
+    expect(text()).toContain('Whether it has arrived is not known.');
+    const tries = shop.sent.length;
+    clock.mockRestore();
+    shop.review = receipt;
+    find('.sent button').click();
+    await until('.sent[data-state=done]');
+    expect(shop.sent.length).toBe(tries + 1);
+    expect(new Set(shop.sent.map(({ key }) => key)).size).toBe(1);
+  });
+
+  test('is refused where the page can keep no more, and what was written stays', async () => {
+    const { shop, backend } = createShop();
+    const { open, rate, fill, field, press, until, text } = await mount(backend);
+    await open();
+    rate(4);
+    await fill('author.name', 'Ana');
+    const body = field('body');
+    // More than the outbox holds; a script of the page can write past the limit of a field.
+    body.value = 'warm '.repeat(1_100_000);
+    body.dispatchEvent(new Event('input', { bubbles: true }));
+    press();
+    await until('.sent[data-state=full]');
+    expect(text()).toContain('Too much is waiting to be sent already.');
+    expect(field('body').value.length).toBe(5_500_000);
+    expect(shop.sent).toEqual([]);
+    await fill('body', 'Warm.');
+    press();
+    await until('.sent[data-state=done]');
+    expect(shop.sent.map(({ input }) => input.body)).toEqual(['Warm.']);
+  });
+
   test('can be changed while nobody has begun to send it', async () => {
     const { shop, backend } = createShop();
     let letGo = () => {};
