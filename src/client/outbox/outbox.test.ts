@@ -113,6 +113,20 @@ describe('an intent', () => {
     expect(heard.at(-1)!.state).toBe('done');
   });
 
+  test('comes back by itself where storage is cleared while it is being sent', async () => {
+    const cleared = { ...memoryStore(), durable: true };
+    const { heard, submit, change, sent } = open(async (...given) => {
+      await cleared.wipe();
+      return refusesConnections(...given);
+    }, cleared);
+    const key = await submit({ rating: 2 });
+    await vi.advanceTimersByTimeAsync(10);
+    change(takes);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(new Set(sent.map((one) => one.key))).toEqual(new Set([key]));
+    expect(heard.at(-1)!.state).toBe('done');
+  });
+
   test('survives a clock that is set back by a year', async () => {
     const { outbox, submit, change, heard } = open(refusesConnections);
     await submit({ rating: 2 });

@@ -15,7 +15,7 @@ export interface Destination {
 interface SenderOptions {
   readonly stored: () => Promise<Entry[]>;
   readonly holderOf: (key: string) => Promise<Store>;
-  /** Called before anything is sent. */
+  /** Called before anything is sent, and before it waits for its turn. */
   readonly restore: () => Promise<void>;
   readonly destination: Destination;
   readonly now: () => number;
@@ -122,6 +122,8 @@ export const createSender = ({ stored, holderOf, restore, destination, now, lock
 
   /** Wakes when the next one is due; a lease that a closed tab has left runs out by then. */
   const sleep = async (): Promise<void> => {
+    // What was cleared during the last try would wait for nobody.
+    await restore();
     const waiting = (await stored()).filter(({ state }) => state === 'queued');
     clearTimeout(timer);
     if (waiting.length === 0) return;
