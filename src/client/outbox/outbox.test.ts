@@ -17,11 +17,12 @@ const takes: Send = async (_, key) => ({
   body: { key, id: `row-${key}`, status: 'pending' },
 });
 
-const open = (first: Send, store?: Store) => {
+const open = (first: Send, store?: Store, locks?: LockManager) => {
   let send = first;
   const sent: { key: string; input: unknown; write: string }[] = [];
   const outbox = createOutbox({
     store,
+    locks,
     destination: {
       sourceOf: (write) => (write === 'question' ? undefined : 'shop'),
       send: (write, input, key) => {
@@ -47,6 +48,15 @@ describe('an intent', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(heard[0]).toMatchObject({ state: 'kept', durable: false });
     expect(heard.at(-1)).toEqual({ state: 'done', status: 'pending', id: `row-${key}` });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('is sent where the browser refuses locks, as on a page without an origin of its own', async () => {
+    const request = () => Promise.reject(new DOMException('Access to the Locks API is denied', 'SecurityError'));
+    const { heard, submit, sent } = open(takes, undefined, { request } as unknown as LockManager);
+    await submit({ rating: 2 });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(heard.at(-1)!.state).toBe('done');
     expect(sent).toHaveLength(1);
   });
 

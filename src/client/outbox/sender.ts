@@ -131,13 +131,28 @@ export const createSender = ({ stored, holderOf, restore, destination, now, lock
     timer = setTimeout(() => void wake(), Math.min(Math.max(next - now(), 200), hour));
   };
 
+  /** A browser may refuse its locks: to a sandboxed page, which has no origin to share them with. */
+  const drainAlone = async (): Promise<void> => {
+    let granted = false;
+    const locked = () => {
+      granted = true;
+      return drain(true);
+    };
+    try {
+      if (locks) return await locks.request('candor-outbox', locked);
+    } catch (thrown) {
+      if (granted) throw thrown;
+    }
+    return drain(false);
+  };
+
   const wake = async (): Promise<void> => {
     again = true;
     draining ??= (async () => {
       try {
         while (again) {
           again = false;
-          await (locks ? locks.request('candor-outbox', () => drain(true)) : drain(false));
+          await drainAlone();
         }
         await sleep();
       } finally {
