@@ -20,11 +20,11 @@ export interface Mounted {
 }
 
 /** What comes in a file of its own, and how it is stopped; a file that cannot be loaded is done without. */
-const later = (begun: Promise<(() => void) | undefined>) => () =>
-  void begun.then(
-    (stop) => stop?.(),
-    () => {},
-  );
+const later = (begun: Promise<(() => void) | undefined>) => {
+  // Caught at once: whoever stops it may come much later.
+  const begins = begun.catch(() => undefined);
+  return () => void begins.then((stop) => stop?.());
+};
 
 /** Brings one widget to life in a shadow root: attributes in, answers read, view rendered, states and events out. */
 export const mountWidget = (
