@@ -47,7 +47,7 @@ export const request = async (url: string, init: RequestInit | undefined, signal
   }).catch((cause) => {
     throw new Failure(
       'network',
-      `${url} could not be reached (${toFailure(cause).message}); is it up, and does it allow this origin by CORS?`,
+      `${url} could not be reached (${toFailure(cause).message}); is it up, and do its CORS and the page’s connect-src allow it?`,
       cause,
     );
   });
