@@ -4,6 +4,7 @@ import { build, type Plugin, type UserConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
 import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
+import { publishIntegrity } from './src/loader.integrity.ts';
 import { projects } from './test/projects.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -38,7 +39,7 @@ const npm: UserConfig = {
     dts({
       tsconfigPath: at('tsconfig.json'),
       include: ['src'],
-      exclude: ['**/*.test.*', '**/*.sample.ts', '**/loader.chunks.ts'],
+      exclude: ['**/*.test.*', '**/*.sample.ts', '**/loader.chunks.ts', '**/loader.integrity.ts'],
       outDirs: 'dist/types',
       entryRoot: 'src',
     }),
@@ -163,12 +164,14 @@ const allIn = (language: string | undefined): UserConfig => ({
   plugins: [onlyIn(language)],
 });
 
+/** With the last of the scripts, what each of them contains is published beside them. */
 const otherLanguages: Plugin = {
   name: 'candor:other-languages',
   async closeBundle() {
     const languages = readdirSync(at('src/text/locales')).map((file) => basename(file, '.ts'));
     for (const language of languages)
       await build({ ...allIn(language), oxc, root: at('.'), configFile: false, logLevel: 'warn' });
+    publishIntegrity(at('dist/cdn'));
   },
 };
 

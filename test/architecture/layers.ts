@@ -24,8 +24,9 @@ export const layers: readonly (readonly [layer: string, may: readonly string[]])
   ['auto.ts', ['start.ts', 'config.ts', 'element']],
   ['all.ts', ['auto.ts', 'config.ts', 'discover.ts']],
   ['loader.ts', ['discover.ts', 'config.ts', 'auto.ts']],
-  // A part of the build: nothing may import it.
+  // Parts of the build: nothing may import them.
   ['loader.chunks.ts', []],
+  ['loader.integrity.ts', []],
 ];
 
 /** Imports of a file or a layer that must vanish in the build, or wait: the pasted script stays tiny, the registry loads what a page uses. */
@@ -55,7 +56,10 @@ export const packages: readonly { name: string; where: RegExp; types?: RegExp }[
     where: /^(model|backends)\/|^config\.ts$|^widgets\/[^/]+\/[^/]+\.attributes\.ts$/,
     types: /^(widget|backend)\.ts$|^client\//,
   },
-  ...['node:fs', 'node:path', 'vite'].map((name) => ({ name, where: /^loader\.chunks\.ts$/ })),
+  ...['node:crypto', 'node:fs', 'node:path', 'vite'].map((name) => ({
+    name,
+    where: /^loader\.(chunks|integrity)\.ts$/,
+  })),
 ];
 
 /**
