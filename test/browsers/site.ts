@@ -19,7 +19,7 @@ export interface SiteOptions {
   readonly pages: Readonly<Record<string, string>>;
   /** Response headers of pages, such as a policy. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Prefix of a path → what answers it. */
+  /** Prefix of a path → what answers it, before a built file does. */
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Waits before it answers this path: for slow scripts and slow data. */
   readonly hold?: (path: string) => Promise<unknown> | undefined;
@@ -44,7 +44,7 @@ const sendFile = (response: ServerResponse, path: string): void => {
 
 const sendAnswer = async (answer: Answer, url: URL, request: IncomingMessage, response: ServerResponse) => {
   response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-allow-headers', 'content-type');
+  response.setHeader('access-control-allow-headers', 'content-type, idempotency-key');
   if (request.method === 'OPTIONS') return fail(response, 204);
   const body = await answer(url, request, response);
   if (body === undefined) return;
@@ -69,13 +69,12 @@ export const openSite = async ({ pages, headers, answers = {}, hold }: SiteOptio
     const page = pages[url.pathname];
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': types['.html'], ...headers }).end(page);
-    } else if (url.pathname.startsWith('/candor/')) {
-      sendFile(response, url.pathname.slice('/candor/'.length));
-    } else {
-      const prefix = Object.keys(answers).find((path) => url.pathname.startsWith(path));
-      if (prefix) await sendAnswer(answers[prefix]!, url, request, response);
-      else fail(response, 404);
+      return;
     }
+    const prefix = Object.keys(answers).find((path) => url.pathname.startsWith(path));
+    if (prefix) await sendAnswer(answers[prefix]!, url, request, response);
+    else if (url.pathname.startsWith('/candor/')) sendFile(response, url.pathname.slice('/candor/'.length));
+    else fail(response, 404);
   };
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Answer } from '../browsers/site.ts';
 import type { Tab } from './engines/engine.ts';
+import { hashOf } from './hash.ts';
 
 /** What a page did and suffered since its first script. */
 export interface Seen {
@@ -64,15 +65,17 @@ const watch = (): void => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
-/** First in the head of every page of a suite. */
+const code = `(${String(watch)})()`;
+
+/** First in the head of every page of a suite; with its own hash, because a policy can ask for one. */
 export const witnessTag = (nonce?: string): string =>
-  `<script src="/witness.js"${nonce ? ` nonce="${nonce}"` : ''}></script>`;
+  `<script src="/witness.js" crossorigin integrity="${hashOf(code)}"${nonce ? ` nonce="${nonce}"` : ''}></script>`;
 
 /** Answer of a site to `/witness.js`. */
 export const witness: Readonly<Record<string, Answer>> = {
   '/witness.js': (_, __, response) => {
     response.setHeader('content-type', 'text/javascript');
-    response.end(`(${String(watch)})()`);
+    response.end(code);
   },
 };
 
