@@ -86,9 +86,8 @@ export const readConfig = (settings: Settings): Config => {
   const sources = Object.entries(own).map(([name, one]) => [name, sourceOf(one, source)]);
   return {
     ...(known as object),
-    messages: known.messages as Config['messages'],
     storage: storage === 'allowed' || undefined,
-    ...(source && { source }),
+    source,
     sources: Object.fromEntries(sources),
   } as Config;
 };

@@ -1,6 +1,7 @@
 import type { AnyBackend, Connection } from './backend.ts';
 import { describe } from './client/check.ts';
 import { createClient } from './client/client.ts';
+import { toFailure } from './client/failure.ts';
 import type { Writing } from './client/outbox/open.ts';
 import { somethingWaits } from './client/outbox/waiting.ts';
 import { report } from './client/report.ts';
@@ -13,17 +14,17 @@ import type { AnyWidget, Messages } from './widget.ts';
 
 type Table<Item> = Record<string, () => Promise<{ default: Item }>>;
 
-const list = (table: object): string => Object.keys(table).join(', ');
-
-const loadBackend = async (backend: SourceConfig['backend']): Promise<AnyBackend> => {
-  if (typeof backend !== 'string') return backend;
-  const load = Object.hasOwn(backends, backend) && (backends as Table<AnyBackend>)[backend];
-  if (!load) throw new Error(`there is no backend "${backend}"; choose one of: ${list(backends)}`);
-  return (await load()).default;
+/** @throws Error that lists what there is, where a name is none of the table. */
+const load = async <Item>(table: Table<Item>, name: string, absent: string): Promise<Item> => {
+  if (!Object.hasOwn(table, name)) throw new Error(`${absent}; choose one of: ${Object.keys(table).join(', ')}`);
+  return (await table[name]!()).default;
 };
 
 const connect = async ({ backend, options }: SourceConfig): Promise<Connection> => {
-  const definition = await loadBackend(backend);
+  const definition =
+    typeof backend === 'string'
+      ? await load<AnyBackend>(backends, backend, `there is no backend "${backend}"`)
+      : backend;
   const parsed = definition.options.safeParse(options);
   if (parsed.success) return definition.connect(parsed.data);
   const name = typeof backend === 'string' ? `backend "${backend}"` : 'the backend';
@@ -110,13 +111,8 @@ export const start = (settings: Settings): Candor => {
   const use = (name: string): Promise<void> => {
     let loaded = loading.get(name);
     if (loaded) return loaded;
-    const load = Object.hasOwn(widgets, name) && (widgets as Table<AnyWidget>)[name];
-    if (!load) {
-      report('error', `<${tagOf(name)}>: there is no such widget; choose one of: ${list(widgets)}`);
-      return Promise.resolve();
-    }
-    loaded = load()
-      .then(async ({ default: widget }) => {
+    loaded = load<AnyWidget>(widgets, name, 'there is no such widget')
+      .then(async (widget) => {
         // Nobody is let write what cannot be sent: the fallback stays.
         for (const name of widget.writes ?? []) {
           const { write } = await connectionOf(takerOf(name));
@@ -126,7 +122,7 @@ export const start = (settings: Settings): Candor => {
       })
       .catch((cause: unknown) => {
         loading.delete(name);
-        report('error', `<${tagOf(name)}>: could not be loaded (${String(cause)})`);
+        report('error', `<${tagOf(name)}>: could not be loaded (${toFailure(cause).message})`);
       });
     loading.set(name, loaded);
     return loaded;

@@ -9,9 +9,6 @@ export interface Checked {
   readonly problems: readonly string[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** `Invalid input` at `['photos', 0, 'url']` → `photos[0].url: Invalid input`. */
 export const describe = (issue: z.core.$ZodIssue): string => {
   const path = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
@@ -24,13 +21,12 @@ export const describe = (issue: z.core.$ZodIssue): string => {
  */
 export const check = (resource: AnyResource, raw: unknown): Checked => {
   const refuse = (why: string) => new Failure('shape', `the answer for "${resource.name}" breaks the contract: ${why}`);
-  if (!isObject(raw)) throw refuse('it is not an object');
   const envelope = resource.envelope.safeParse(raw);
-  if (!envelope.success) throw refuse(describe(envelope.error.issues[0]!).slice(1));
+  if (!envelope.success) throw refuse(describe(envelope.error.issues[0]!).replace(/^\W+/, ''));
   const answer: Record<string, unknown> = { ...(envelope.data as object) };
   const problems: string[] = [];
   for (const [list, schema] of Object.entries(resource.records)) {
-    const records = raw[list];
+    const records = (raw as Record<string, unknown>)[list];
     if (!Array.isArray(records)) throw refuse(`"${list}" is not a list`);
     const good: unknown[] = [];
     records.forEach((record, index) => {

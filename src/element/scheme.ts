@@ -1,10 +1,8 @@
 export type Scheme = 'light' | 'dark';
 
-/** `rgb(17, 17, 17)` or `rgb(17 17 17 / 0.5)` → channels 0–255 and alpha; wider colour spaces are not told apart. */
-const channels = (color: string): [number, number, number, number] | undefined => {
-  const numbers = color.startsWith('rgb') ? color.match(/[\d.]+/g)?.map(Number) : undefined;
-  return numbers && numbers.length >= 3 ? [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3] ?? 1] : undefined;
-};
+/** `rgb(17, 17, 17)` or `rgba(17, 17, 17, 0.5)`, as styles are computed → channels 0–255 and any alpha; wider colour spaces are not told apart. */
+const channels = (color: string): number[] | undefined =>
+  color.startsWith('rgb') ? color.match(/[\d.]+/g)?.map(Number) : undefined;
 
 /** Luma, 0 to 1: near enough to tell light from dark, and no colour that matters stands between. */
 const luma = ([red, green, blue]: readonly number[]): number =>
@@ -21,7 +19,7 @@ type Known = Map<Element, Scheme>;
 const detect = (element: Element, known: Known): Scheme => {
   const style = getComputedStyle(element);
   const background = channels(style.backgroundColor);
-  if (background && background[3] > 0.5) return luma(background) < 0.46 ? 'dark' : 'light';
+  if (background && (background[3] ?? 1) > 0.5) return luma(background) < 0.46 ? 'dark' : 'light';
   const parent = parentOf(element);
   if (parent) return detectScheme(parent, known);
   // Nothing is painted: the canvas is dark only where the page opted into a dark colour scheme, and its text is light.

@@ -112,7 +112,7 @@ describe('a page', () => {
     await settledIn(visited);
     expect(await statesIn(visited)).toEqual(allReady);
     expect(visited.seen.said).toHaveLength(1);
-    expect(visited.seen.said[0]).toContain('<candor-reviws>: there is no such widget');
+    expect(visited.seen.said[0]).toContain('<candor-reviws>: could not be loaded (there is no such widget');
     for (const { name } of everyWidget) expect(visited.seen.said[0]).toContain(name);
     expect(await visited.page.isVisible('candor-reviws a')).toBe(true);
   });
@@ -120,7 +120,9 @@ describe('a page', () => {
   test('with <div data-candor> of no widget keeps what the div says', async () => {
     const visited = await visit(html({ body: `<div data-candor="reviws">Our words</div>${everyTag}` }));
     await settledIn(visited);
-    expect(visited.seen.said).toEqual([expect.stringContaining('<candor-reviws>: there is no such widget')]);
+    expect(visited.seen.said).toEqual([
+      expect.stringContaining('<candor-reviws>: could not be loaded (there is no such widget'),
+    ]);
     expect(await visited.page.isVisible('text=Our words')).toBe(true);
     expect(visited.seen.uncaught).toEqual([]);
   });

@@ -80,7 +80,7 @@ export const readGraph = (document: Document, markup: readonly Thing[]): Graph =
         .filter((thing) => thing !== undefined),
     fault:
       faults.length > 0
-        ? `${faults.length} block(s) of JSON-LD in the page cannot be read and were left out, the first at ${faults[0]}; mend it`
+        ? `${faults.length} block(s) of JSON-LD cannot be read and were left out, the first at ${faults[0]}; mend it`
         : places.length === 0
           ? 'the page holds no JSON-LD, microdata or RDFa; let its template print schema.org data of the product, or choose another backend'
           : undefined,
