@@ -21,7 +21,7 @@ describe('the direction of a language', () => {
 });
 
 describe('the words of a language', () => {
-  const offered = ['de', 'pt', 'pt-BR', 'zh', 'zh-Hant'];
+  const offered = ['ar', 'de', 'pt', 'pt-BR', 'sr-Latn', 'zh-Hans', 'zh-Hant'];
 
   test.each([
     ['de', 'de'],
@@ -31,14 +31,35 @@ describe('the words of a language', () => {
     ['pt-br', 'pt-BR'],
     ['pt-PT', 'pt'],
     ['zh-Hant', 'zh-Hant'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-sg', 'zh-Hans'],
+    ['zh-Hans-HK', 'zh-Hans'],
+    ['ar-EG', 'ar'],
+    ['ar-Latn', undefined],
+    ['sr', undefined],
+    ['sr-ME', 'sr-Latn'],
     ['en', undefined],
     ['nl', undefined],
     ['d', undefined],
+    ['de-', undefined],
+    ['de_DE', undefined],
     ['', undefined],
   ])('for %j are those of %s', (tag, found) => expect(matchLanguage(tag, offered)).toBe(found));
 
-  test('are never those of a region only', () => {
-    expect(matchLanguage('pt', ['pt-BR'])).toBeUndefined();
+  test.each([
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['PT-pt', 'pt-BR'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-TW', undefined],
+    ['zh-Hant', undefined],
+    ['zh-MO', undefined],
+    ['nb', undefined],
+  ])('for %j are those of another region, never in another script: %s', (tag, found) => {
+    expect(matchLanguage(tag, ['pt-BR', 'zh-Hans', 'sv'])).toBe(found);
   });
 });
 
