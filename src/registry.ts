@@ -30,6 +30,15 @@ export const backends = {
 export const languages: Record<string, () => Promise<{ default: Messages }>> = {
   ar: () => import('./text/locales/ar.ts'),
   de: () => import('./text/locales/de.ts'),
+  es: () => import('./text/locales/es.ts'),
+  fr: () => import('./text/locales/fr.ts'),
+  it: () => import('./text/locales/it.ts'),
+  ja: () => import('./text/locales/ja.ts'),
+  nl: () => import('./text/locales/nl.ts'),
+  pl: () => import('./text/locales/pl.ts'),
+  'pt-BR': () => import('./text/locales/pt-BR.ts'),
+  sv: () => import('./text/locales/sv.ts'),
+  'zh-Hans': () => import('./text/locales/zh-Hans.ts'),
 };
 
 export type WidgetName = keyof typeof widgets;

@@ -110,6 +110,14 @@ const translated = await Promise.all(
   Object.entries(languages).map(async ([language, load]) => ({ language, messages: (await load()).default })),
 );
 
+test('the README names every language by its tag', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  const [, section = ''] = /^## Languages\n([^]*?)^## /m.exec(readme) ?? [];
+  const rows = [...section.matchAll(/^\| `([\w-]+)` *\| ([\w ]+?) *\|/gm)].map(([, tag, name]) => [tag, name]);
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  expect(rows).toEqual(['en', ...Object.keys(languages)].map((tag) => [tag, names.of(tag)]));
+});
+
 describe('the words', () => {
   test('say the same under the same key, in whatever widget', () => expect(contradictions(texts)).toEqual([]));
 
@@ -161,6 +169,24 @@ describe('the test of the words', () => {
       { title: '{name}', count: { ...polish, few: undefined } },
       'count: the form "few" is missing',
     ],
+    [
+      'a missing form of millions',
+      'fr',
+      { title: '{name}', count: { one: '{n} a', other: '{n} b' } },
+      'count: the form "many" is missing',
+    ],
+    [
+      'a form for one that is also the form for none',
+      'fr',
+      { title: '{name}', count: { one: 'un', many: '{n} a', other: '{n} b' } },
+      'count, "one": lacks {n}',
+    ],
+    [
+      'a form that no number takes',
+      'ja',
+      { title: '{name}', count: { one: '{n} a', other: '{n} b' } },
+      'count: no number takes the form "one"',
+    ],
     ['no forms at all', 'de', { title: '{name}', count: '{n}' }, 'count: has plural forms in English'],
     [
       'forms where there are none',
@@ -171,6 +197,12 @@ describe('the test of the words', () => {
   ])('notices %s', (_, language, messages, problem) => {
     const given = JSON.parse(JSON.stringify(messages)) as Catalogue;
     expect(catalogueProblems(language, given, source)).toEqual([problem]);
+  });
+
+  test('notices a lack of an exact form that English has', () => {
+    const days = { days: { '=0': 'today', one: '{n} day', other: '{n} days' } };
+    expect(catalogueProblems('ja', { days: { other: '{n}日' } }, days)).toEqual(['days: the form "=0" is missing']);
+    expect(catalogueProblems('ja', { days: { '=0': '今日', other: '{n}日' } }, days)).toEqual([]);
   });
 
   test('notices a key that says two things', () => {

@@ -5,6 +5,8 @@ export const formatText = {
   months: 'January February March April May June July August September October November December',
   fullDate: '{month} {day}, {year}',
   thousands: ',',
+  /** The least number that is grouped: Spanish writes 1234, and 12.345. */
+  groupedFrom: '1000',
   decimal: '.',
   percent: '{n}%',
 };

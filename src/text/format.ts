@@ -40,7 +40,11 @@ export const writtenFormat = (locale: string, say: Words, wanted: () => void): F
     return say('fullDate', { day: `${day}`, month: say('months').split(' ')[month]!, year: `${year}` });
   };
   return {
-    number: (value) => (known ? String(value).replace(/\B(?=(\d{3})+$)/g, say('thousands')) : plainly(String(value))),
+    number: (value) => {
+      const text = String(value);
+      if (!known) return plainly(text);
+      return value < Number(say('groupedFrom')) ? text : text.replace(/\B(?=(\d{3})+$)/g, say('thousands'));
+    },
     score: (value) => {
       const text = floorScore(value).toFixed(1);
       return known ? text.replace('.', say('decimal')) : plainly(text);

@@ -6,23 +6,35 @@ const formsOf = (message: Message): Forms => (typeof message === 'string' ? { ot
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted();
 
-/** Plural forms that whole numbers take in a language: French has one for millions, Czech one for fractions only. */
-const formsNeeded = (language: string): string[] => {
+/** Enough numbers to meet every form of every language: French has one for millions, Polish one for fractions only. */
+const numbers = [...Array.from({ length: 1001 }, (_, n) => n), 1.5, 1_000_000];
+
+/** The plural forms of a language, each with the numbers that take it. */
+const formsIn = (language: string): Map<string, number[]> => {
   const rules = new Intl.PluralRules(language);
-  return [...new Set(Array.from({ length: 1001 }, (_, n) => rules.select(n)))];
+  return Map.groupBy(numbers, (n) => rules.select(n));
 };
 
-const messageProblems = (key: string, message: Message, english: Message, needed: readonly string[]): string[] => {
+const messageProblems = (
+  key: string,
+  message: Message,
+  english: Message,
+  needed: ReadonlyMap<string, readonly number[]>,
+): string[] => {
   if (typeof english === 'string' && typeof message !== 'string') return [`${key}: is one sentence in English`];
   if (typeof english !== 'string' && typeof message === 'string') return [`${key}: has plural forms in English`];
   const [forms, wanted] = [formsOf(message), placeholders(formsOf(english).other ?? '')];
-  const missing = typeof english === 'string' ? [] : needed.filter((form) => forms[form] === undefined);
+  const exact = Object.keys(formsOf(english)).filter((form) => form.startsWith('='));
+  const all = typeof english === 'string' ? ['other'] : [...exact, ...needed.keys()];
   return [
-    ...missing.map((form) => `${key}: the form "${form}" is missing`),
+    ...all.filter((form) => forms[form] === undefined).map((form) => `${key}: the form "${form}" is missing`),
+    ...Object.keys(forms)
+      .filter((form) => form !== 'other' && !all.includes(form))
+      .map((form) => `${key}: no number takes the form "${form}"`),
     ...Object.entries(forms).flatMap(([form, text]) => {
       const given = placeholders(text ?? '');
-      // "One review" and "no reviews" need no number.
-      const spoken = /^(zero|one|two|=\d+)$/.test(form) ? ['{n}'] : [];
+      // "One review" and "no reviews" need no number; the French form of 1 is also that of 0.
+      const spoken = form.startsWith('=') || needed.get(form)?.length === 1 ? ['{n}'] : [];
       return [
         ...wanted.filter((name) => !given.includes(name) && !spoken.includes(name)).map((name) => `lacks ${name}`),
         ...given.filter((name) => !wanted.includes(name)).map((name) => `has ${name}, which English lacks`),
@@ -33,7 +45,7 @@ const messageProblems = (key: string, message: Message, english: Message, needed
 
 /** What is wrong with the words of a language, beside those in English. */
 export const catalogueProblems = (language: string, messages: Catalogue, english: Catalogue): string[] => {
-  const needed = formsNeeded(language);
+  const needed = formsIn(language);
   return [
     ...Object.keys(messages)
       .filter((key) => !Object.hasOwn(english, key))

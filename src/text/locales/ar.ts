@@ -5,6 +5,7 @@ export default {
   months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
   fullDate: '{day} {month} {year}',
   thousands: ',',
+  groupedFrom: '1000',
   decimal: '.',
   percent: '{n}\u200E%\u200E',
 

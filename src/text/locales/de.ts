@@ -5,6 +5,7 @@ export default {
   months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
   fullDate: '{day}. {month} {year}',
   thousands: '.',
+  groupedFrom: '1000',
   decimal: ',',
   percent: '{n}\u00A0%',
 
