@@ -48,28 +48,24 @@ export const environmentOf = (
   const locale = computed(() => own.value ?? language.value ?? standardLanguage);
   const english = { locale: standardLanguage, messages: { ...formatText, ...frameText, ...text } };
   const translated = signal<{ locale: string; messages: Messages | undefined }>();
+  /** The words of before stay until those of a new language are there: a draft and the focus would go with them. */
+  const spoken = computed(() => translated.value?.locale ?? locale.value);
   const lang = computed(() =>
-    translated.value?.messages || matchLanguage(locale.value, [standardLanguage]) ? locale.value : standardLanguage,
+    translated.value?.messages || matchLanguage(spoken.value, [standardLanguage]) ? spoken.value : standardLanguage,
   );
 
   const say: ReadonlySignal<Say | undefined> = computed(() => {
-    const wanted = locale.value;
-    if (translated.value?.locale !== wanted) {
+    const [wanted, catalogue] = [locale.value, translated.value];
+    if (catalogue?.locale !== wanted)
       void page.catalogue(wanted).then((messages) => (translated.value = { locale: wanted, messages }));
-      return undefined;
-    }
-    const catalogue = translated.value.messages;
-    return sayIn(
-      [
-        { locale: wanted, messages: page.messages },
-        ...(catalogue ? [{ locale: wanted, messages: catalogue }] : []),
-        english,
-      ],
-      (value) => format.peek()!.number(value),
+    if (!catalogue) return undefined;
+    const inWords = (messages: object = {}) => ({ locale: catalogue.locale, messages });
+    return sayIn([inWords(page.messages), inWords(catalogue.messages), english], (value) =>
+      format.peek()!.number(value),
     );
   });
 
-  const format = formatOf(locale, say, !!intl);
+  const format = formatOf(spoken, say, !!intl);
 
   return {
     locale,
