@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
 import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
+import { inCore, inKit, ownCopies } from './src/loader.copies.ts';
 import { publishIntegrity } from './src/loader.integrity.ts';
-import { projects } from './test/projects.ts';
+import { projectsOn } from './test/projects.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -29,8 +30,8 @@ const cssTarget = ['chrome120', 'safari16.4', 'firefox121'];
 
 /** Schemas are written in zod and checked in the browser by a twentieth of its weight; see src/checks.ts. */
 const checks = { 'zod/mini': at('src/checks.ts') };
-/** Elements render by one effect each, so the browser needs the signals alone, not what makes components follow them. */
-const browser = { alias: { ...checks, '@preact/signals': '@preact/signals-core' } };
+/** Likewise signals: a page needs few of their ways, and nothing that makes components follow them. */
+const browser = { alias: { ...checks, '@preact/signals': at('src/signals.ts') } };
 
 /** ES modules for bundlers; dependencies stay imports, so that an app never ships two copies of Preact. */
 const npm: UserConfig = {
@@ -39,7 +40,7 @@ const npm: UserConfig = {
     dts({
       tsconfigPath: at('tsconfig.json'),
       include: ['src'],
-      exclude: ['**/*.test.*', '**/*.sample.ts', '**/loader.chunks.ts', '**/loader.integrity.ts'],
+      exclude: ['**/*.test.*', '**/*.sample.ts', '**/loader.*.ts'],
       outDirs: 'dist/types',
       entryRoot: 'src',
     }),
@@ -55,42 +56,6 @@ const npm: UserConfig = {
       output: { chunkFileNames: 'chunks/[name].[hash:7].js' },
     },
   },
-};
-
-/** What every page loads, in two files, because Shopify's theme check wants none over 10,000 bytes: what widgets are made of … */
-const inKit =
-  /node_modules|src\/(checks|widget|backend)\.ts$|src\/text\/(format|format\.text|say|language)\.|src\/model\/(primitives|link|list|resource|resource-names|attributes|rating)\.|src\/client\/(failure|report)\.|src\/element\/box\.|src\/ui\/stars/;
-/** … and what runs them. */
-const inCore =
-  /src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh|next-page|outbox\/(?!waiting))|src\/ui\/(tokens|base)\.css/;
-
-/**
- * A page asks for core, one backend and its widgets at once. Pieces that only some of them share would become slivers
- * to wait for, so each widget and backend gets its own copy, and so does a folder within a widget, which is what it
- * loads later; they hold no state.
- */
-const ownCopies: Plugin = {
-  name: 'candor:own-copies',
-  enforce: 'pre',
-  async resolveId(source, importer, options) {
-    if (!importer || !source.startsWith('.')) return null;
-    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    const owner = /src\/(?:widgets|backends)\/([\w-]+(?:\/[\w-]+(?:(?=\/)|\.structured-data))?)|~([\w-]+)\.tsx?$/.exec(
-      importer,
-    );
-    // What is loaded later, on a click or for search engines, is a file of its own and shares nothing either.
-    const later = options.kind === 'dynamic-import' ? `-${basename(source).replace(/\..*/, '')}` : '';
-    if (
-      !found ||
-      !owner ||
-      !/src\/(ui|model|text)\/.*\.(tsx?|css\?inline)$/.test(found.id) ||
-      inKit.test(found.id) ||
-      inCore.test(found.id)
-    )
-      return found;
-    return found.id.replace(/(?=\.(tsx?|css\?inline)$)/, `~${(owner[1] ?? owner[2]!).replace(/\W/g, '-')}${later}`);
-  },
-  load: (id) => (id.includes('~') ? readFileSync(id.replace(/~[\w-]+|\?inline$/g, ''), 'utf8') : null),
 };
 
 /** One chunk a widget and backend, names that change with their content. */
@@ -208,6 +173,6 @@ export default defineConfig(({ mode }) => ({
   ...builds[mode]?.(),
   test: {
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
-    projects,
+    projects: projectsOn(browser),
   },
 }));

@@ -1,11 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
+import type { UserConfig } from 'vite';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { readAttacks } from './attack-data.ts';
 import { encodeAttacks } from './attacks.ts';
 import { chromiumArgs, findChromium } from './browsers/chromium.ts';
 
-/** How the tests are run, one project after the other: behaviour and built pages, components in a browser, suites in every engine. */
-export const projects: TestProjectInlineConfiguration[] = [
+/** How the tests are run, one project after the other: behaviour and built pages, components in a browser, suites in every engine. `browser`: how the builds for a page resolve. */
+export const projectsOn = (browser: UserConfig['resolve']): TestProjectInlineConfiguration[] => [
   {
     extends: true,
     test: {
@@ -19,6 +20,8 @@ export const projects: TestProjectInlineConfiguration[] = [
   },
   {
     extends: true,
+    // On what a page is given, not on what it stands for: of that, its own tests are the judge.
+    ...(browser && { resolve: browser }),
     test: {
       name: 'chromium',
       sequence: { groupOrder: 2 },

@@ -4,6 +4,7 @@
  */
 export const layers: readonly (readonly [layer: string, may: readonly string[]])[] = [
   ['checks.ts', []],
+  ['signals.ts', []],
   ['discover.ts', []],
   ['model', []],
   ['text', []],
@@ -27,6 +28,7 @@ export const layers: readonly (readonly [layer: string, may: readonly string[]])
   // Parts of the build: nothing may import them.
   ['loader.chunks.ts', []],
   ['loader.integrity.ts', []],
+  ['loader.copies.ts', []],
 ];
 
 /** Imports of a file or a layer that must vanish in the build, or wait: the pasted script stays tiny, the registry loads what a page uses. */
@@ -58,7 +60,7 @@ export const packages: readonly { name: string; where: RegExp; types?: RegExp }[
   },
   ...['node:crypto', 'node:fs', 'node:path', 'vite'].map((name) => ({
     name,
-    where: /^loader\.(chunks|integrity)\.ts$/,
+    where: /^loader\.(chunks|copies|integrity)\.ts$/,
   })),
 ];
 
