@@ -74,6 +74,8 @@ const cdn: UserConfig = {
         minify: process.env.CANDOR_PLAIN !== '1',
         // Marks for a bundler that will never see these files.
         comments: false,
+        // Compresses better, and the pasted script names every entry; still 16 million versions of one file.
+        hashCharacters: 'hex',
         entryFileNames: 'chunks/[name].[hash:6].js',
         // Six characters tell no more than 64 files apart.
         chunkFileNames: ({ name }) => `chunks/${name.replace(/~.*/, '')}.[hash:7].js`,

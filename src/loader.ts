@@ -36,7 +36,7 @@ const begin = async (): Promise<Candor | void> => {
   } catch (cause) {
     // A tag that is added later tries again.
     core = undefined;
-    console.error(`[candor] could not be loaded from ${base} (script-src?)`, cause);
+    console.error(`[candor] not loaded from ${base}; script-src?`, cause);
   }
 };
 
