@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../built.ts';
 
-/** Carries AdGuard's lists with EasyList and EasyPrivacy in them, and those of some thirty countries. */
+/** Carries the text of AdGuard's lists, of which the first contains EasyList, and those of some thirty countries. */
 const source = '@adguard/dnr-rulesets@3.3.20260320140136';
 
 /** Under the GPL, of 25 MB, and only read: it is fetched beside the project and no part of it. */
