@@ -23,9 +23,3 @@ export const time = (intl: string | undefined, clock: string): string =>
 const weekday = perLocale((intl) => new Intl.DateTimeFormat(intl, { weekday: 'short', timeZone: 'UTC' }));
 /** Days of the week, 1 is Monday: `Mon`. Monday, 1 January 2001 began one. */
 export const weekdayName = (intl: string, day: number): string => weekday(intl).format(Date.UTC(2001, 0, day));
-
-const list = perLocale((intl) => new Intl.ListFormat(intl, { type: 'unit', style: 'short' }));
-
-/** `Mon, Tue`. */
-export const listed = (intl: string | undefined, items: readonly string[]): string =>
-  intl ? list(intl).format(items) : items.join(', ');

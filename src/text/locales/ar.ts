@@ -281,6 +281,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'أيام العمل',
   dayList: '{days}',
+  listComma: '، ',
   warrantyTime: 'المدة',
   monthCount: {
     zero: '{n} شهر',

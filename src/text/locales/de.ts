@@ -191,6 +191,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Arbeitstage',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Dauer',
   monthCount: { one: '{n} Monat', other: '{n} Monate' },
   warrantyScope: 'Umfang',

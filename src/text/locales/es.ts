@@ -214,6 +214,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Días laborables',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Duración',
   monthCount: { one: '{n} mes', many: '{n} de meses', other: '{n} meses' },
   warrantyScope: 'Cubre',

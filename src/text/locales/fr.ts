@@ -206,6 +206,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Jours ouvrés',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Durée',
   monthCount: { one: '{n} mois', many: '{n} de mois', other: '{n} mois' },
   warrantyScope: 'Couvre',

@@ -222,6 +222,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Giorni lavorativi',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Durata',
   monthCount: { one: '{n} mese', many: '{n} di mesi', other: '{n} mesi' },
   warrantyScope: 'Copre',

@@ -182,6 +182,7 @@ export default {
   cutoffTime: '{time}（{zone}）',
   workingDays: '営業日',
   dayList: '{days}',
+  listComma: '、',
   warrantyTime: '期間',
   monthCount: { other: '{n}か月' },
   warrantyScope: '対象',

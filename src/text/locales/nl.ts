@@ -191,6 +191,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Werkdagen',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Duur',
   monthCount: { one: '{n} maand', other: '{n} maanden' },
   warrantyScope: 'Dekt',

@@ -237,6 +237,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Dni robocze',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Czas trwania',
   monthCount: { one: '{n} miesiąc', few: '{n} miesiące', many: '{n} miesięcy', other: '{n} miesiąca' },
   warrantyScope: 'Zakres',

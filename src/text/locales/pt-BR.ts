@@ -214,6 +214,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Dias úteis',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Duração',
   monthCount: { one: '{n} mês', many: '{n} de meses', other: '{n} meses' },
   warrantyScope: 'Cobre',

@@ -191,6 +191,7 @@ export default {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Arbetsdagar',
   dayList: '{days}',
+  listComma: ', ',
   warrantyTime: 'Längd',
   monthCount: { one: '{n} månad', other: '{n} månader' },
   warrantyScope: 'Omfattar',

@@ -182,6 +182,7 @@ export default {
   cutoffTime: '{time}（{zone}）',
   workingDays: '工作日',
   dayList: '{days}',
+  listComma: '、',
   warrantyTime: '期限',
   monthCount: { other: '{n} 个月' },
   warrantyScope: '范围',

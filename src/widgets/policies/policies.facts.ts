@@ -1,7 +1,7 @@
 import { missingTo, type Money } from '../../model/money.ts';
 import { type Policy, type Shipping, weekdays as week } from '../../model/policy.ts';
 import { money } from '../../text/money.ts';
-import { listed, time, weekdayName } from '../../text/time.ts';
+import { time, weekdayName } from '../../text/time.ts';
 import type { PoliciesProps } from './policies.ts';
 import type { text } from './policies.text.ts';
 
@@ -42,10 +42,7 @@ const returnFacts = (returns: NonNullable<Policy['returns']>, { say, format }: C
     },
     !!methods?.length && {
       name: 'returnMethods',
-      value: listed(
-        format.intl,
-        methods.map((method) => wordOf(say, 'method', method)),
-      ),
+      value: methods.map((method) => wordOf(say, 'method', method)).join(say('listComma')),
     },
     !!refund && { name: 'refund', value: wordOf(say, 'refund', refund) },
     refundDays !== undefined && {
@@ -87,7 +84,7 @@ const shippingFacts = (shipping: Shipping, context: Context): (Fact | false)[] =
     },
     worked.length > 0 && {
       name: 'workingDays',
-      value: say('dayList', { days: listed(format.intl, worked) }),
+      value: say('dayList', { days: worked.join(say('listComma')) }),
     },
   ];
 };

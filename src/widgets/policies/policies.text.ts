@@ -48,6 +48,8 @@ export const text = {
   cutoffTime: '{time} ({zone})',
   workingDays: 'Working days',
   dayList: '{days}',
+  /** Between pieces that each begin like a sentence, which `and` would not join well. */
+  listComma: ', ',
 
   warrantyTime: 'Duration',
   monthCount: { one: '{n} month', other: '{n} months' },
