@@ -199,6 +199,14 @@ describe('the test of the words', () => {
     expect(catalogueProblems(language, given, source)).toEqual([problem]);
   });
 
+  test('notices a name that is not isolated from words that run the other way', () => {
+    const words = { by: 'By {name}', of: '{n} of {total}' };
+    expect(catalogueProblems('he', { by: '{name}', of: '{n} {total}' }, words)).toEqual([
+      'by: {name} needs U+2068 before and U+2069 after it',
+    ]);
+    expect(catalogueProblems('he', { by: '\u2068{name}\u2069', of: '{n} {total}' }, words)).toEqual([]);
+  });
+
   test('notices a lack of an exact form that English has', () => {
     const days = { days: { '=0': 'today', one: '{n} day', other: '{n} days' } };
     expect(catalogueProblems('ja', { days: { other: '{n}日' } }, days)).toEqual(['days: the form "=0" is missing']);

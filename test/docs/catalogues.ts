@@ -1,3 +1,5 @@
+import { directionOf } from '../../src/text/language.ts';
+
 type Forms = Readonly<Partial<Record<string, string>>>;
 type Message = string | Forms;
 export type Catalogue = Readonly<Record<string, Message>>;
@@ -43,6 +45,19 @@ const messageProblems = (
   ];
 };
 
+/** What others have written, in whatever script. */
+const foreign = /\{(?:name|what|place|product|issuer|host|order|carrier|words|reason|filter)\}/g;
+
+/** In words from the right, a name such as “Paywell B.V.” would lose its full stop to the other side, and “10% off” its number. */
+const notIsolated = (language: string, key: string, message: Message): string[] =>
+  directionOf(language) === 'ltr'
+    ? []
+    : Object.values(formsOf(message)).flatMap((text = '') =>
+        (text.replace(/\u2068\{\w+\}\u2069/g, '').match(foreign) ?? []).map(
+          (name) => `${key}: ${name} needs U+2068 before and U+2069 after it`,
+        ),
+      );
+
 /** What is wrong with the words of a language, beside those in English. */
 export const catalogueProblems = (language: string, messages: Catalogue, english: Catalogue): string[] => {
   const needed = formsIn(language);
@@ -52,7 +67,8 @@ export const catalogueProblems = (language: string, messages: Catalogue, english
       .map((key) => `${key}: no widget says it`),
     ...Object.entries(english).flatMap(([key, sentence]) => {
       const message = messages[key];
-      return message === undefined ? [`${key}: is missing`] : messageProblems(key, message, sentence, needed);
+      if (message === undefined) return [`${key}: is missing`];
+      return messageProblems(key, message, sentence, needed).concat(notIsolated(language, key, message));
     }),
   ];
 };

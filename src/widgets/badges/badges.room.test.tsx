@@ -75,7 +75,7 @@ describe('the room of candor-badges', () => {
   test('keeps the name of an issuer whole where the words run from the right', async () => {
     const { root } = await mount([pci], { locale: 'ar' });
     // A mark of direction holds the last full stop.
-    expect(await until(() => wordsOf(root, '[part="caption"]')[0]!.endsWith('Paywell B.V.\u200E'))).toBe(true);
+    expect(await until(() => wordsOf(root, '[part="caption"]')[0]!.endsWith('\u2068Paywell B.V.\u2069'))).toBe(true);
     const [name, caption] = ['.name', '[part="caption"]'].map((part) =>
       root.querySelector(part)!.getBoundingClientRect(),
     );
