@@ -7,10 +7,10 @@ import type { Plugin } from 'vite';
  * what widgets are made of …
  */
 export const inKit =
-  /node_modules|src\/(checks|signals|widget|backend)\.ts$|src\/text\/(format|format\.text|say|language)\.|src\/model\/(primitives|link|list|resource|resource-names|attributes|rating)\.|src\/client\/(failure|report)\.|src\/element\/box\.|src\/ui\/stars/;
+  /node_modules|src\/(checks|signals|widget|backend)\.ts$|src\/text\/(format|format\.text|say|language)\.|src\/model\/(primitives|link|list|resource|resource-names|attributes|rating)\.|src\/client\/(failure|report)\.|src\/element\/box\.|src\/ui\/(tokens\.css|stars)/;
 /** … and what runs them. */
 export const inCore =
-  /src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh|next-page|outbox\/(?!waiting))|src\/ui\/(tokens|base)\.css/;
+  /src\/\w+\.ts$|src\/(client|element)\/(?!structured-data|refresh|next-page|outbox\/(?!waiting))|src\/ui\/base\.css/;
 
 /**
  * A page asks for core, one backend and its widgets at once. Pieces that only some of them share would become slivers

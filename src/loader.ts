@@ -1,9 +1,9 @@
 import type { Settings } from './config.ts';
 import { discover } from './discover.ts';
 
-/** Files of the cdn build, without their ending, core first and what it needs next; written in when this script is built. */
+/** Files of the cdn build, without their ending, each `<name>.<hash>`; written in when this script is built. */
 declare const __CHUNKS__: string;
-const [entry, kit, ...chunks] = __CHUNKS__.split(' ');
+const files = __CHUNKS__.split(' ');
 
 type Core = typeof import('./auto.ts');
 
@@ -17,11 +17,13 @@ const own =
 const settings: Settings = { ...(window as { candorConfig?: Settings }).candorConfig, ...own?.dataset };
 const base = (settings.base ?? own?.src) as string;
 
-const load = async (file: string): Promise<unknown> =>
-  import(/* @vite-ignore */ new URL(`chunks/${file}.js`, base).href);
+/** A file by its name; nothing where there is none. */
+const load = async (name: string): Promise<unknown> => {
+  const file = files.find((one) => one.startsWith(`${name}.`));
+  return file && import(/* @vite-ignore */ new URL(`chunks/${file}.js`, base).href);
+};
 // Started early, awaited nowhere: the core imports the same files, and reports what fails.
-const warm = (file: string | undefined): void => void (file && load(file).catch(() => {}));
-const warmEntry = (name: string): void => warm(chunks.find((file) => file.startsWith(`${name}.`)));
+const warm = (name: string): void => void load(name).catch(() => {});
 
 type Candor = ReturnType<Core['run']>;
 
@@ -29,10 +31,10 @@ let core: Promise<Candor | void> | undefined;
 
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
 const begin = async (): Promise<Candor | void> => {
-  warm(kit);
-  warmEntry(`backends/${settings.backend}`);
+  warm('kit');
+  warm(`backends/${settings.backend}`);
   try {
-    return ((await load(entry!)) as Core).run(settings);
+    return ((await load('core')) as Core).run(settings);
   } catch (cause) {
     // A tag that is added later tries again.
     core = undefined;
@@ -51,7 +53,7 @@ if (!page[twice]) {
   discover({
     tag: (name) => {
       use(({ tag }) => tag(name));
-      warmEntry(`widgets/${name}`);
+      warm(`widgets/${name}`);
     },
     holder: (element) => use(({ holder }) => holder(element)),
   });
