@@ -19,6 +19,7 @@ export const describeSuite = <One extends Case>(suite: Suite<One>): void => {
       suite.promise,
       async () => {
         const all = await suite.cases();
+        expect(all.length).toBeGreaterThan(0);
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
         const cases = spread(all, whole ? Infinity : suite.sample[name]!);
         const failing = new Map(cases.map(({ id }) => [id, ['did not run'] as readonly string[]]));
