@@ -79,9 +79,13 @@ export class Track extends Component<Props, InSight> {
   /** What was last measured; the state follows it a moment later. */
   private now = this.state;
   private readonly track = createRef<HTMLDivElement>();
+  /** A frame later: what is drawn for it may change sizes again, and of that the browser complains to the page. */
   private readonly resized = new ResizeObserver(() => {
-    this.measure();
-    this.told = this.now.first;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.measure();
+      this.told = this.now.first;
+    });
   });
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
