@@ -66,8 +66,11 @@ export interface Format {
   readonly intl: string | undefined;
 }
 
+/** What a widget may emit: names without `candor-`, and what each tells; `undefined` for those that tell nothing. */
+export type Emits = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
 /** What a view is given. It never meets loading, failure or unchecked data. */
-export interface ViewProps<Attributes, R extends Reads, Words extends Messages, Choice = undefined> {
+export interface ViewProps<Attributes, R extends Reads, Words extends Messages, Choice = undefined, E = Emits> {
   readonly attributes: Attributes;
   readonly data: Data<R>;
   readonly say: Say<Words>;
@@ -90,7 +93,10 @@ export interface ViewProps<Attributes, R extends Reads, Words extends Messages, 
   /** Says what happened in the page's one polite status line. */
   readonly announce: (sentence: string) => void;
   /** Emits `candor-<name>`; false when the page prevented it and takes over itself. */
-  readonly emit: (name: string, detail?: Readonly<Record<string, unknown>>) => boolean;
+  readonly emit: <Name extends keyof E & string>(
+    name: Name,
+    ...detail: undefined extends E[Name] ? [detail?: E[Name]] : [detail: E[Name]]
+  ) => boolean;
 }
 
 /** One realistic answer, shared by tests, playground and docs. */

@@ -1,12 +1,13 @@
 import type { AttributesOf, ViewProps } from '../../widget.ts';
 import { BadgeItem } from './badge.view.tsx';
 import type { attributes as shape } from './badges.attributes.ts';
+import type { BadgesEmits } from './badges.emits.ts';
 import { isMark, shownBadges, standingOf } from './badges.standing.ts';
 import type { BadgesReads } from './badges.ts';
 import type { text } from './badges.text.ts';
 import { Picture } from './picture.view.tsx';
 
-type Props = ViewProps<AttributesOf<typeof shape>, BadgesReads, typeof text>;
+type Props = ViewProps<AttributesOf<typeof shape>, BadgesReads, typeof text, undefined, BadgesEmits>;
 
 /** What can be opened comes first; ways to pay that are but a name stand together below, under one sentence. */
 export const BadgesView = ({ attributes, data, say, format, emit }: Props) => {

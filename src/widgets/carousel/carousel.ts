@@ -4,12 +4,19 @@ import reviewStyles from '../../ui/review.css?inline';
 import roomStyles from '../../ui/room.css?inline';
 import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from '../../widget.ts';
 import { attributes } from './carousel.attributes.ts';
+import type { CarouselEmits } from './carousel.emits.ts';
 import styles from './carousel.css?inline';
 import { text } from './carousel.text.ts';
 import { CarouselView } from './carousel.view.tsx';
 
 export type CarouselReads = { reviews: Read<typeof reviews> };
-export type CarouselProps = ViewProps<AttributesOf<typeof attributes>, CarouselReads, typeof text>;
+export type CarouselProps = ViewProps<
+  AttributesOf<typeof attributes>,
+  CarouselReads,
+  typeof text,
+  undefined,
+  CarouselEmits
+>;
 
 /** A few whole reviews on a landing page, good and bad as they came. */
 export default defineWidget({

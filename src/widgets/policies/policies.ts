@@ -1,13 +1,20 @@
 import { policies } from '../../model/policy.ts';
 import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from '../../widget.ts';
 import { attributes } from './policies.attributes.ts';
+import type { PoliciesEmits } from './policies.emits.ts';
 import { type CountryChoice, shownOf } from './policies.choice.ts';
 import styles from './policies.css?inline';
 import { text } from './policies.text.ts';
 import { PoliciesView } from './policies.view.tsx';
 
 export type PoliciesReads = { policies: Read<typeof policies> };
-export type PoliciesProps = ViewProps<AttributesOf<typeof attributes>, PoliciesReads, typeof text, CountryChoice>;
+export type PoliciesProps = ViewProps<
+  AttributesOf<typeof attributes>,
+  PoliciesReads,
+  typeof text,
+  CountryChoice,
+  PoliciesEmits
+>;
 
 const initial: CountryChoice = { country: undefined };
 

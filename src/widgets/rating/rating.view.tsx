@@ -2,10 +2,11 @@ import { Period } from '../../ui/period.tsx';
 import { Stars } from '../../ui/stars.tsx';
 import type { AttributesOf, ViewProps } from '../../widget.ts';
 import type { attributes as shape } from './rating.attributes.ts';
+import type { RatingEmits } from './rating.emits.ts';
 import type { RatingReads } from './rating.ts';
 import type { text } from './rating.text.ts';
 
-type Props = ViewProps<AttributesOf<typeof shape>, RatingReads, typeof text>;
+type Props = ViewProps<AttributesOf<typeof shape>, RatingReads, typeof text, undefined, RatingEmits>;
 
 /** The score never stands alone: the number of reviews and their period stand with it in every layout. */
 export const RatingView = ({ attributes, data, say, format, emit }: Props) => {

@@ -8,13 +8,20 @@ import searchStyles from '../../ui/search.css?inline';
 import { type AttributesOf, defineWidget, type Read, read, type ViewProps } from '../../widget.ts';
 import listStyles from './list.css?inline';
 import { attributes } from './reviews.attributes.ts';
+import type { ReviewsEmits } from './reviews.emits.ts';
 import styles from './reviews.css?inline';
 import { text } from './reviews.text.ts';
 import { ReviewsView } from './reviews.view.tsx';
 import toolbarStyles from './toolbar.css?inline';
 
 export type ReviewsReads = { reviews: Read<typeof reviews> };
-export type ReviewsProps = ViewProps<AttributesOf<typeof attributes>, ReviewsReads, typeof text, ReviewChoice>;
+export type ReviewsProps = ViewProps<
+  AttributesOf<typeof attributes>,
+  ReviewsReads,
+  typeof text,
+  ReviewChoice,
+  ReviewsEmits
+>;
 
 /** Every review of a product or shop, to read, sort, filter and search. */
 export default defineWidget({

@@ -6,10 +6,11 @@ import { Stars } from '../../ui/stars.tsx';
 import type { AttributesOf, ViewProps } from '../../widget.ts';
 import { Bars } from './bars.view.tsx';
 import type { attributes as shape } from './summary.attributes.ts';
+import type { SummaryEmits } from './summary.emits.ts';
 import type { SummaryReads } from './summary.ts';
 import type { text } from './summary.text.ts';
 
-export type SummaryProps = ViewProps<AttributesOf<typeof shape>, SummaryReads, typeof text, ReviewChoice>;
+export type SummaryProps = ViewProps<AttributesOf<typeof shape>, SummaryReads, typeof text, ReviewChoice, SummaryEmits>;
 
 /** Below this many reviews a percentage says more than is known, and the count says more than the score. */
 const fewest = 5;

@@ -6,6 +6,7 @@ import lookupStyles from './lookup.css?inline';
 import parcelStyles from './parcel.css?inline';
 import stepsStyles from './steps.css?inline';
 import { attributes } from './tracker.attributes.ts';
+import type { TrackerEmits } from './tracker.emits.ts';
 import styles from './tracker.css?inline';
 import { text } from './tracker.text.ts';
 import { TrackerView } from './tracker.view.tsx';
@@ -18,7 +19,7 @@ export interface Lookup {
   readonly email?: string | undefined;
   readonly number?: string | undefined;
 }
-export type TrackerProps = ViewProps<AttributesOf<typeof attributes>, TrackerReads, typeof text, Lookup>;
+export type TrackerProps = ViewProps<AttributesOf<typeof attributes>, TrackerReads, typeof text, Lookup, TrackerEmits>;
 
 const queryOf = ({ order, email, number }: Lookup): ShipmentsQuery | undefined =>
   number ? { number } : order && email ? { order, email } : undefined;
