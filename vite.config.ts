@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
 import { inCore, inKit, ownCopies } from './src/loader.copies.ts';
 import { publishIntegrity } from './src/loader.integrity.ts';
+import { publishManifest } from './src/manifest/manifest.plugin.ts';
 import { projectsOn } from './test/projects.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -33,6 +34,9 @@ const checks = { 'zod/mini': at('src/checks.ts') };
 /** Likewise signals: a page needs few of their ways, and nothing that makes components follow them. */
 const browser = { alias: { ...checks, '@preact/signals': at('src/signals.ts') } };
 
+/** Whoever imports `candor` has its tags and events known to the DOM. */
+const knowTags = '/// <reference path="./elements/elements.d.ts" />\n';
+
 /** ES modules for bundlers; dependencies stay imports, so that an app never ships two copies of Preact. */
 const npm: UserConfig = {
   resolve: { alias: checks },
@@ -40,10 +44,15 @@ const npm: UserConfig = {
     dts({
       tsconfigPath: at('tsconfig.json'),
       include: ['src'],
-      exclude: ['**/*.test.*', '**/*.sample.ts', '**/loader.*.ts'],
+      exclude: ['**/*.test.*', '**/*.sample.ts', '**/loader.*.ts', 'src/manifest'],
       outDirs: 'dist/types',
       entryRoot: 'src',
+      // Checked in the browser by ours, described to TypeScript by zod's own types.
+      aliasesExclude: ['zod/mini'],
+      beforeWriteFile: (path, content) =>
+        path.endsWith('/types/index.d.ts') ? { content: `${knowTags}${content}` } : undefined,
     }),
+    publishManifest(at('src'), at('dist')),
   ],
   build: {
     target,

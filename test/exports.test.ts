@@ -20,6 +20,9 @@ const modules = [
   ...Object.keys(carriers).map((name) => `candor/carriers/${name}`),
 ];
 
+/** What a type checker may import for a framework: there is nothing to run. */
+const typesAlone = ['./react', './preact', './vue', './svelte'];
+
 /** Names that a module of the built package exports, on plain Node without a DOM. */
 const namesOf = async (specifier: string): Promise<string[]> => {
   const script = `import('${specifier}').then((module) => console.log(JSON.stringify(Object.keys(module))))`;
@@ -98,7 +101,12 @@ describe('the packed tarball', () => {
 
   test('has right types for every import, in a bundler and in Node', async () => {
     const packed = createPackageFromTarballData(tarball);
-    const entrypoints = ['.', './carriers', ...modules.map((specifier) => specifier.replace('candor', '.'))];
+    const entrypoints = [
+      '.',
+      './carriers',
+      ...typesAlone,
+      ...modules.map((specifier) => specifier.replace('candor', '.')),
+    ];
     const result = await checkPackage(packed, { entrypoints });
     // It is made of ES modules only: what asks for `require`, or knows no `exports`, is served by none.
     const served = (problem: object) =>
@@ -111,7 +119,15 @@ describe('the packed tarball', () => {
       .listFiles()
       .map((file) => file.replace('/node_modules/candor/', ''));
     expect(files).toEqual(
-      expect.arrayContaining(['package.json', 'LICENSE', 'README.md', 'dist/npm/index.js', 'dist/cdn/candor.js']),
+      expect.arrayContaining([
+        'package.json',
+        'LICENSE',
+        'README.md',
+        'dist/npm/index.js',
+        'dist/cdn/candor.js',
+        'dist/custom-elements.json',
+        'dist/vscode.html-data.json',
+      ]),
     );
     expect(files.filter((file) => /\.test\.|\.sample\.|\/data\/|^src|^test/.test(file))).toEqual([]);
   });

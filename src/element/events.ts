@@ -2,6 +2,7 @@
 export interface CandorEvents {
   /** First shown, or shown anew after a change: milliseconds since the element was connected. */
   'candor-ready': { widget: string; ms: number };
+  /** Data or an attribute is wrong or missing; `retry` asks again. */
   'candor-error': { widget: string; code: string; message: string; retry: () => void };
   /** Once: half of it was on screen for a second. */
   'candor-impression': { widget: string };

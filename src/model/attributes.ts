@@ -30,7 +30,7 @@ export const commonAttributes = {
   scheme: oneOf('auto', 'light', 'dark'),
   /** Names the widget for assistive technology, and titles it where it has a heading. */
   label: z.optional(z.string()),
-  /** Level of the widget's own heading in the page's outline, 2 to 6. */
+  /** Level of the widget's own heading in the page's outline. */
   headingLevel: wholeNumber(2, 6, 2),
   /** `lazy` waits until the widget is near the screen; `eager` does not. */
   loading: z.optional(z.enum(['lazy', 'eager'])),

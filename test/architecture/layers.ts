@@ -29,6 +29,7 @@ export const layers: readonly (readonly [layer: string, may: readonly string[]])
   ['loader.chunks.ts', []],
   ['loader.integrity.ts', []],
   ['loader.copies.ts', []],
+  ['manifest', ['element']],
 ];
 
 /** Imports of a file or a layer that must vanish in the build, or wait: the pasted script stays tiny, the registry loads what a page uses. */
@@ -55,13 +56,14 @@ export const packages: readonly { name: string; where: RegExp; types?: RegExp }[
   { name: '@preact/signals', where: /^element\// },
   {
     name: 'zod/mini',
-    where: /^(model|backends)\/|^config\.ts$|^widgets\/[^/]+\/[^/]+\.attributes\.ts$/,
+    where: /^(model|backends|manifest)\/|^config\.ts$|^widgets\/[^/]+\/[^/]+\.attributes\.ts$/,
     types: /^(widget|backend)\.ts$|^client\//,
   },
   ...['node:crypto', 'node:fs', 'node:path', 'vite'].map((name) => ({
     name,
-    where: /^loader\.(chunks|copies|integrity)\.ts$/,
+    where: /^loader\.(chunks|copies|integrity)\.ts$|^manifest\//,
   })),
+  ...['node:url', 'typescript', 'custom-elements-manifest'].map((name) => ({ name, where: /^manifest\// })),
 ];
 
 /**

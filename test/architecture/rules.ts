@@ -87,7 +87,7 @@ export const rules: readonly Rule[] = [
   without(
     /\.safeParse(Async)?\b/,
     'only client/ decides about data',
-    /^client\/|^element\/attributes\.ts$|^start\.ts$/,
+    /^(client|manifest)\/|^element\/attributes\.ts$|^start\.ts$/,
   ),
   without(/\bcustomElements\b/, 'only element/ knows custom elements', /^element\//),
   without(
