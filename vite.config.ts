@@ -59,7 +59,7 @@ const npm: UserConfig = {
     cssTarget,
     outDir: 'dist/npm',
     minify: false,
-    lib: { entry: { index: at('src/index.ts'), ...entries, ...carriers }, formats: ['es'] },
+    lib: { entry: { index: at('src/index.ts'), ssr: at('src/ssr.ts'), ...entries, ...carriers }, formats: ['es'] },
     rolldownOptions: {
       external: [/^preact/, /^@preact\//],
       output: { chunkFileNames: 'chunks/[name].[hash:7].js' },

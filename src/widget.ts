@@ -99,6 +99,15 @@ export interface ViewProps<Attributes, R extends Reads, Words extends Messages, 
   ) => boolean;
 }
 
+/**
+ * What `<name>.fallback.tsx` is given: on a server it says in plain markup what the view says in a browser. Nothing of
+ * it is part of what a page loads.
+ */
+export type FallbackProps<Props extends Pick<ViewProps<unknown, Reads, Messages>, 'locale' | 'format'>> = Pick<
+  Props,
+  Extract<keyof Props, 'attributes' | 'data' | 'say' | 'format' | 'locale'>
+>;
+
 /** One realistic answer, shared by tests, playground and docs. */
 export interface Sample {
   /** As written on the tag. */

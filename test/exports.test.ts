@@ -54,6 +54,20 @@ describe('the npm package', () => {
     expect(await namesOf('candor/carriers')).toEqual(['carriers', 'toShipment']);
   });
 
+  test('has these public names for servers', async () => {
+    expect(await namesOf('candor/ssr')).toEqual(['render', 'structuredData']);
+  });
+
+  test('writes on a server what its widgets write', async () => {
+    const script = `import('candor/ssr').then(({ render }) => render('rating', ${JSON.stringify({
+      attributes: { product: 'a' },
+      data: { ratings: { items: [{ product: 'a', average: 4.96, count: 3 }] } },
+    })})).then(console.log)`;
+    const { stdout, stderr } = await run(process.execPath, ['-e', script], { cwd: root });
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toMatch(/^<candor-rating product="a">.*4\.9 out of 5 · 3 reviews.*<\/candor-rating>$/);
+  });
+
   test.each(modules)('can be imported where there is no document: %s', async (specifier) => {
     expect(await namesOf(specifier)).toEqual(['default']);
   });
@@ -104,6 +118,7 @@ describe('the packed tarball', () => {
     const entrypoints = [
       '.',
       './carriers',
+      './ssr',
       ...typesAlone,
       ...modules.map((specifier) => specifier.replace('candor', '.')),
     ];

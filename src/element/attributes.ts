@@ -15,7 +15,7 @@ export interface ReadAttributes {
  * Reads an element's attributes by a widget's schema. A wrong value falls back to the default and is reported; only a
  * required attribute stops the widget.
  */
-export const readAttributes = (element: Element, shape: Shape): ReadAttributes => {
+export const readAttributes = (element: Pick<Element, 'localName' | 'getAttribute'>, shape: Shape): ReadAttributes => {
   const tag = `<${element.localName}>`;
   const values: Record<string, unknown> = {};
   const warnings: string[] = [];

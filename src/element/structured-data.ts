@@ -1,4 +1,5 @@
 import type { AnyWidget } from '../widget.ts';
+import { blockText } from './structured-data.block.ts';
 
 /** What each element says of a product; several say different things of the same one. */
 const published = new Map<Element, { product: string; properties: Record<string, unknown> }>();
@@ -39,13 +40,13 @@ const write = (product: string): void => {
   blocks.delete(product);
   if (parts.length === 0 || describesProduct()) return;
   const script = emptyBlock();
-  const data = Object.assign(
-    { '@context': 'https://schema.org', '@type': 'Product', sku: product },
-    ...parts.map(({ properties }) => properties),
+  // A text node, because assigning `textContent` of a script is a sink too.
+  script.append(
+    blockText(
+      product,
+      parts.map(({ properties }) => properties),
+    ),
   );
-  // A text node, because assigning `textContent` of a script is a sink too; `<` so that no review can end the block
-  // when the page is saved as text.
-  script.append(JSON.stringify(data).replaceAll('<', '\\u003c'));
   document.head.append(script);
   blocks.set(product, script);
 };

@@ -24,6 +24,8 @@ export const layers: readonly (readonly [layer: string, may: readonly string[]])
   ['index.ts', ['start.ts', 'registry.ts', 'config.ts', 'element', 'widget.ts', 'backend.ts']],
   ['auto.ts', ['start.ts', 'config.ts', 'element']],
   ['all.ts', ['auto.ts', 'config.ts', 'discover.ts']],
+  ['ssr', ['registry.ts', 'client', 'element', 'model', 'text', 'widget.ts']],
+  ['ssr.ts', ['ssr', 'registry.ts', 'client', 'element', 'model', 'text', 'widget.ts']],
   ['loader.ts', ['discover.ts', 'config.ts', 'auto.ts']],
   // Parts of the build: nothing may import them.
   ['loader.chunks.ts', []],
@@ -51,7 +53,7 @@ export const islands: readonly { layer: string; of: RegExp }[] = [
 
 /** What comes from npm, and where. Types vanish in the build, so the contracts and the client may name them. */
 export const packages: readonly { name: string; where: RegExp; types?: RegExp }[] = [
-  { name: 'preact', where: /^(ui|element)\/|^widgets\/.*\.tsx$/ },
+  { name: 'preact', where: /^(ui|element|ssr)\/|^ssr\.ts$|^widgets\/.*\.tsx$/ },
   // Views are given values: the browser builds carry no component that follows a signal by itself.
   { name: '@preact/signals', where: /^element\// },
   {

@@ -1,21 +1,13 @@
-import { selectMixed } from './carousel.selection.ts';
 import type { CarouselProps } from './carousel.ts';
+import { wordsOf } from './carousel.words.ts';
 import { Track } from './track.view.tsx';
 
 /** What is shown is always said beside what there is, and all of it is one activation away: no option hides that. */
 export const CarouselView = (props: CarouselProps) => {
   const { attributes, data, say, announce, emit } = props;
-  const { product, select, limit, href, label, layout } = attributes;
-  const { items, next } = data.reviews;
-  if (items.length === 0) return <p class="muted">{say('noReviews')}</p>;
-  const shown = select === 'mixed' ? selectMixed(items, limit) : items;
-  const total = data.reviews.total ?? (next === undefined ? items.length : undefined);
-  const extent =
-    total === undefined
-      ? say('shownOnly', { n: shown.length })
-      : say('shownOf', { shown: shown.length, n: Math.max(total, shown.length) });
-  const selected = shown.length < items.length && say('selected', { shown: shown.length, n: items.length });
-  const all = total === undefined ? say('seeAll') : say('seeAllCounted', { n: total });
+  const { product, href, label, layout } = attributes;
+  if (data.reviews.items.length === 0) return <p class="muted">{say('noReviews')}</p>;
+  const { shown, total, extent, note, all } = wordsOf(props);
   const seeAll = () => emit('see-all', { product, total });
 
   return (
@@ -27,7 +19,7 @@ export const CarouselView = (props: CarouselProps) => {
     >
       <Track {...props} reviews={shown} />
       <div class="footer" part="footer">
-        <p class="note">{[extent, selected, say('sort_newest')].filter(Boolean).join(' · ')}</p>
+        <p class="note">{note}</p>
         {href ? (
           <a class="all" part="link" href={href} onClick={(event) => seeAll() || event.preventDefault()}>
             {all}

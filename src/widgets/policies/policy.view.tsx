@@ -11,7 +11,7 @@ interface Props extends Pick<PoliciesProps, 'attributes' | 'say' | 'format' | 'e
 }
 
 /** `Returns`, `Shipping to Germany`. */
-const titleOf = ({ kind, shipping }: Policy, { say, format }: Pick<Props, 'say' | 'format'>): string =>
+export const titleOf = ({ kind, shipping }: Policy, { say, format }: Pick<Props, 'say' | 'format'>): string =>
   kind === 'shipping' && shipping?.country
     ? say('shippingTo', { country: countryName(format.intl, shipping.country) })
     : say(`policy_${kind}`);

@@ -6,10 +6,10 @@ import type { RatingEmits } from './rating.emits.ts';
 import type { RatingReads } from './rating.ts';
 import type { text } from './rating.text.ts';
 
-type Props = ViewProps<AttributesOf<typeof shape>, RatingReads, typeof text, undefined, RatingEmits>;
+export type RatingProps = ViewProps<AttributesOf<typeof shape>, RatingReads, typeof text, undefined, RatingEmits>;
 
 /** The score never stands alone: the number of reviews and their period stand with it in every layout. */
-export const RatingView = ({ attributes, data, say, format, emit }: Props) => {
+export const RatingView = ({ attributes, data, say, format, emit }: RatingProps) => {
   const [rating] = data.rating.items;
   if (rating?.average === undefined) {
     return attributes.empty === 'hide' ? null : <span class="muted">{say('noReviews')}</span>;

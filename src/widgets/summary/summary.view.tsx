@@ -13,7 +13,7 @@ import type { text } from './summary.text.ts';
 export type SummaryProps = ViewProps<AttributesOf<typeof shape>, SummaryReads, typeof text, ReviewChoice, SummaryEmits>;
 
 /** Below this many reviews a percentage says more than is known, and the count says more than the score. */
-const fewest = 5;
+export const fewest = 5;
 
 export const SummaryView = (props: SummaryProps) => {
   const { attributes, data, say, format, emit } = props;
