@@ -19,14 +19,24 @@ export const CollectionFallback = ({ collection, say, format }: Props) => {
   ];
   const known = counts.flatMap(([name, count]) => (count === undefined ? [] : `${name}: ${format.number(count)}`));
   return (
-    <p>
-      {[collection?.statement ?? say('collectionNotStated'), ...known].join(' · ')}
-      {collection?.url && (
-        <>
-          {' '}
-          <a href={collection.url}>{say('collectionLink')}</a>
-        </>
+    <>
+      <p>
+        <bdi>{collection?.statement ?? say('collectionNotStated')}</bdi>
+      </p>
+      {known.length > 0 && (
+        <ul>
+          {known.map((row) => (
+            <li>
+              <bdi>{row}</bdi>
+            </li>
+          ))}
+        </ul>
       )}
-    </p>
+      {collection?.url && (
+        <p>
+          <a href={collection.url}>{say('collectionLink')}</a>
+        </p>
+      )}
+    </>
   );
 };

@@ -24,8 +24,9 @@ const aboutOf = (review: Review, { say, format }: Omit<Props, 'reviews'>): strin
 
 const Reply = ({ review: { reply }, say }: { readonly review: Review; readonly say: ReviewSay }) =>
   reply ? (
-    <p dir="auto">
-      <bdi>{reply.author ? say('replyFrom', { name: reply.author }) : say('replyFromShop')}</bdi>: {reply.body}
+    <p>
+      <bdi>{reply.author ? say('replyFrom', { name: reply.author }) : say('replyFromShop')}</bdi>:{' '}
+      <bdi>{reply.body}</bdi>
     </p>
   ) : null;
 
