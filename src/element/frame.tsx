@@ -23,6 +23,16 @@ interface Props {
   readonly broke: (failure: Failure) => void;
 }
 
+/** The button goes with the note: the focus goes to what comes in its place. */
+const again =
+  (retry: () => void) =>
+  ({ currentTarget }: Event): void => {
+    const base = (currentTarget as Element).closest<HTMLElement>('.base')!;
+    base.tabIndex = -1;
+    base.focus();
+    retry();
+  };
+
 /** What stands round every view: the fallback until there is something to show, the quiet note when there is not. */
 export class Frame extends Component<Props, { broken?: boolean }> {
   /** A view that throws costs its own widget and nothing else. */
@@ -38,7 +48,7 @@ export class Frame extends Component<Props, { broken?: boolean }> {
       <p class="note" part="error">
         {(say ?? english)('failed')}{' '}
         {retry && (
-          <button type="button" class="link" part="button" onClick={retry}>
+          <button type="button" class="link" part="button" onClick={again(retry)}>
             {(say ?? english)('retry')}
           </button>
         )}

@@ -99,6 +99,7 @@ describe('a shopper who searches', () => {
     await userEvent.click(button('Show all questions'));
     await expect.poll(asked).toHaveLength(5);
     expect(search().value).toBe('');
+    expect(root.activeElement).toBe(search());
   });
 
   test('is not answered by us when the page takes over', async () => {

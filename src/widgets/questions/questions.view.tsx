@@ -31,6 +31,7 @@ const countOf = ({ data, choice, say }: QuestionsProps): string => {
 };
 
 class Questions extends Component<QuestionsProps, State> {
+  readonly box = createRef<HTMLElement>();
   readonly opener = createRef<HTMLButtonElement>();
   /** The choice whose answer is shown. */
   answered = this.props.choice;
@@ -57,6 +58,12 @@ class Questions extends Component<QuestionsProps, State> {
     if (emit('search', { search })) choose({ search });
   };
 
+  /** The button goes with what it takes back: the field it is about keeps the focus. */
+  searchAnew = (): void => {
+    this.box.current?.querySelector('input')?.focus();
+    this.search('');
+  };
+
   ask = async (): Promise<void> => {
     const { emit, choice } = this.props;
     if (this.state.asking) return this.close();
@@ -80,7 +87,7 @@ class Questions extends Component<QuestionsProps, State> {
     const { items, total = items.length } = data.questions;
     const none = items.length === 0;
     return (
-      <section class="questions" data-layout={attributes.layout} aria-labelledby="heading">
+      <section class="questions" ref={this.box} data-layout={attributes.layout} aria-labelledby="heading">
         <Heading level={attributes.headingLevel} id="heading" part="heading">
           {attributes.label ?? say('questionsTitle')}
         </Heading>
@@ -105,7 +112,7 @@ class Questions extends Component<QuestionsProps, State> {
           <div class="none" part="empty" data-busy={busy || undefined}>
             <p>{choice.search ? say('noQuestionMatches', { words: choice.search }) : say('noQuestions')}</p>
             {choice.search && (
-              <button type="button" class="link" part="button" onClick={() => this.search('')}>
+              <button type="button" class="link" part="button" onClick={this.searchAnew}>
                 {say('allQuestions')}
               </button>
             )}

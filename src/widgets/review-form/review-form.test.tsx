@@ -95,6 +95,8 @@ describe('candor-review-form', () => {
     await expect.poll(() => root.activeElement?.textContent).toBe('Your review of Wool coat');
     expect(find('[role=status]').textContent).toContain('Thank you');
     expect(shop.sent[0]!.input.rating).toBe(stars);
+    find('.writing > .button').click();
+    await expect.poll(() => root.activeElement).toBe(find('button'));
   });
 
   test('says beside each field what it needs, and goes to the first', async () => {

@@ -39,9 +39,8 @@ class ReviewForm extends Component<ReviewFormProps, State> {
   };
 
   close = (): void => {
-    this.setState({ open: false });
-    // Where a click gives no focus (Safari), the dialog has none to give back.
-    this.button.current?.focus();
+    // Where a click gives no focus (Safari), the dialog has none to give back; while it is there, nothing else takes it.
+    this.setState({ open: false }, () => this.button.current?.focus());
   };
 
   override render(props: ReviewFormProps, { open, Writing, lost }: State) {
