@@ -64,6 +64,16 @@ describe('asking', () => {
     await expect.poll(mounted.sent).toContain('It has arrived');
   });
 
+  test('keeps all of what a program fills in at once', async () => {
+    const { field } = await open({});
+    for (const [name, value] of Object.entries({ text: 'Does it have pockets?', 'author.name': 'Lena' })) {
+      field(name).value = value;
+      field(name).dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([field('text').value, field('author.name').value]).toEqual(['Does it have pockets?', 'Lena']);
+  });
+
   test('names what is missing, and leads there', async () => {
     const { root, field, submit, problems } = await open();
     await userEvent.fill(field('email'), 'nobody');

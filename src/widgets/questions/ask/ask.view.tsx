@@ -36,6 +36,8 @@ const attributesOf: Record<Name, Readonly<Record<string, unknown>>> = {
 /** The form of a question: with what was searched for, because that is what was not found. */
 export class Ask extends Component<AskProps, State> {
   override state: State = { values: { text: this.props.choice.search, name: '', email: '' }, problems: {} };
+  /** Ahead of the state. */
+  values = this.state.values;
   begun = false;
   readonly say = sayLater(this.props.say, askText, this.props.format.number);
   readonly form = createRef<HTMLFormElement>();
@@ -51,7 +53,8 @@ export class Ask extends Component<AskProps, State> {
       if (this.begun && !submitted) return;
       // What is searched for now is more to the point than an older draft, but not than what is on its way.
       const text = (!submitted && this.props.choice.search) || values.text;
-      this.setState({ values: { ...values, text } });
+      this.values = { ...values, text };
+      this.setState({ values: this.values });
       if (submitted) void this.send(values);
     },
   });
@@ -92,7 +95,8 @@ export class Ask extends Component<AskProps, State> {
 
   set = (change: Partial<Values>): void => {
     this.begun = true;
-    const values = { ...this.state.values, ...change };
+    // Whatever fills in forms by itself fills all of this one at once, and the state waits for the next drawing.
+    const values = (this.values = { ...this.values, ...change });
     this.setState({ values });
     this.intent.keep(values);
   };

@@ -162,6 +162,16 @@ describe('a report', () => {
     expect(take).not.toHaveBeenCalled();
   });
 
+  test('keeps all of what a program fills in at once', async () => {
+    const { field } = await open(receipt);
+    for (const [name, value] of Object.entries({ name: 'Lena', email: 'lena@example.com' })) {
+      field(name).value = value;
+      field(name).dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([field('name').value, field('email').value]).toEqual(['Lena', 'lena@example.com']);
+  });
+
   test('keeps what was written where the shop refuses it', async () => {
     const error = { message: 'Too long.', fields: { explanation: 'At most 10 letters.' } };
     const { root, dialog, field, problems } = await open(async () => reply(422, { error }));

@@ -30,6 +30,8 @@ export class Report extends Component<LaterProps, State> {
     values: { explanation: '', name: '', email: '', goodFaith: false },
     problems: {},
   };
+  /** Ahead of the state. */
+  values = this.state.values;
   begun = false;
   readonly form = createRef<HTMLFormElement>();
   readonly note = createRef<HTMLDivElement>();
@@ -41,7 +43,7 @@ export class Report extends Component<LaterProps, State> {
       this.setState({ sending, problems: sending?.state === 'refused' ? sending.fields : {} }, this.focus),
     restored: (values) => {
       // Whoever has begun to write is not interrupted by what was written before.
-      if (!this.begun || this.intent.submitted) this.setState({ values });
+      if (!this.begun || this.intent.submitted) this.setState({ values: (this.values = values) });
       if (this.intent.submitted) void this.send(values);
     },
   });
@@ -64,7 +66,8 @@ export class Report extends Component<LaterProps, State> {
 
   set = (change: Partial<Values>): void => {
     this.begun = true;
-    const values = { ...this.state.values, ...change };
+    // Whatever fills in forms by itself fills all of this one at once, and the state waits for the next drawing.
+    const values = (this.values = { ...this.values, ...change });
     this.setState({ values });
     this.intent.keep(values);
   };
