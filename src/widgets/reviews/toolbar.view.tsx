@@ -17,6 +17,9 @@ interface Props extends Pick<ReviewsProps, 'choice' | 'say' | 'format'> {
   readonly apply: (change: Partial<ReviewChoice>, event?: 'search') => void;
 }
 
+/** A name holds what is seen (WCAG 2.5.3), and not every language writes one or two as a digit. */
+const named = (seen: string, words: string): string => (words.includes(seen) ? words : `${seen}, ${words}`);
+
 /** Search and filters; in a narrow place they wait behind one button. */
 export class Toolbar extends Component<Props, { open?: boolean }> {
   /** Kept, because a list filtered by one language shows no other. */
@@ -63,7 +66,7 @@ export class Toolbar extends Component<Props, { open?: boolean }> {
                     type="button"
                     class="toggle"
                     part="toggle"
-                    aria-label={say('starCount', { n: star })}
+                    aria-label={named(format.number(star), say('starCount', { n: star }))}
                     aria-pressed={ratings.includes(star)}
                     onClick={() =>
                       apply({
