@@ -103,6 +103,19 @@ describe('asking', () => {
     expect(mounted.field('text')).toBeNull();
   });
 
+  test('calls nobody back when it is tried again in vain', async () => {
+    const take = vi.fn(async () => ({ ...reply(503, {}), headers: new Headers({ 'retry-after': '1' }) }));
+    const mounted = await open({}, { take });
+    await fill(mounted);
+    await userEvent.click(mounted.submit());
+    await expect.poll(() => mounted.root.querySelector('[data-state=kept]'), { timeout: 5_000 }).not.toBeNull();
+    mounted.button('Close').focus();
+    const tries = take.mock.calls.length;
+    await expect.poll(() => take.mock.calls.length, { timeout: 5_000 }).toBeGreaterThan(tries);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(mounted.root.activeElement).toBe(mounted.button('Close'));
+  });
+
   test('finds the draft again', async () => {
     const mounted = await open();
     await fill(mounted);

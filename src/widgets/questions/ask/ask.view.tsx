@@ -81,7 +81,10 @@ export class Ask extends Component<AskProps, State> {
   }
 
   hear(sending: Sending): void {
-    this.setState({ sending, problems: sending?.state === 'refused' ? sending.fields : {} }, this.focus);
+    // Tried again in vain is no news: whoever has gone on is not called back.
+    const isNews = sending?.state !== this.state.sending?.state;
+    const problems = sending?.state === 'refused' ? sending.fields : {};
+    this.setState({ sending, problems }, isNews ? this.focus : undefined);
     if (sending && sending.state !== 'sending') this.props.announce(this.say(sentenceOf(sending)));
   }
 

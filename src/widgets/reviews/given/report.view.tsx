@@ -39,8 +39,12 @@ export class Report extends Component<LaterProps, State> {
     outbox: this.props.outbox,
     write: 'report',
     draft: `report ${this.props.review.id}`,
-    changed: (sending) =>
-      this.setState({ sending, problems: sending?.state === 'refused' ? sending.fields : {} }, this.focus),
+    changed: (sending) => {
+      // Tried again in vain is no news: whoever has gone on is not called back.
+      const isNews = sending?.state !== this.state.sending?.state;
+      const problems = sending?.state === 'refused' ? sending.fields : {};
+      this.setState({ sending, problems }, isNews ? this.focus : undefined);
+    },
     restored: (values) => {
       // Whoever has begun to write is not interrupted by what was written before.
       if (!this.begun || this.intent.submitted) this.setState({ values: (this.values = values) });
