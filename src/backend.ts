@@ -30,7 +30,8 @@ export interface Ask {
 
 /**
  * Answers by resource name. What is not listed is not answered, and a widget that needs it keeps its fallback.
- * `undefined` says that there is nothing for this question, as a server does by 404.
+ * `undefined` says that there is nothing for this question, as a server does by 404. The page is told of an error by its
+ * message, and by what it was: that of its `cause`, or the `status` of HTTP that it carries.
  */
 export type Answers = {
   readonly [Name in ResourceName]?: (query: Queries[Name], ask: Ask) => Promise<unknown>;

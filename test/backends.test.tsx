@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AnyBackend, Connection } from '../src/backend.ts';
 import { check, describe as problem } from '../src/client/check.ts';
+import { toFailure } from '../src/client/failure.ts';
 import { resourceNames, type ResourceName } from '../src/model/resource-names.ts';
 import { type PageData, select } from '../src/model/page-data.ts';
 import { resources } from '../src/model/resources.ts';
@@ -121,18 +122,34 @@ describe.each(everyBackend)('the backend $name', ({ name, backend, options }) =>
     }
   });
 
-  const faults: Record<string, Server> = {
-    'a refused connection': () => Promise.reject(new TypeError('Failed to fetch')),
-    '404': () => new Response('', { status: 404 }),
-    '500': () => new Response('{}', { status: 500 }),
-    'a page': () => new Response('<h1>Login</h1>', { headers: { 'content-type': 'text/html' } }),
-    'half of it': () => new Response('{"items":[', { headers: { 'content-type': 'application/json' } }),
-    'too much': () => new Response('x', { headers: { 'content-length': '50000000' } }),
+  const faults: Record<string, { server: Server; told: { code: string; status?: number } }> = {
+    'a refused connection': {
+      server: () => Promise.reject(new TypeError('Failed to fetch')),
+      told: { code: 'network' },
+    },
+    '404': { server: () => new Response('', { status: 404 }), told: { code: 'status', status: 404 } },
+    '429': {
+      server: () => Response.json({ message: 'Too many' }, { status: 429 }),
+      told: { code: 'status', status: 429 },
+    },
+    '500': { server: () => new Response('{}', { status: 500 }), told: { code: 'status', status: 500 } },
+    'a page': {
+      server: () => new Response('<h1>Login</h1>', { headers: { 'content-type': 'text/html' } }),
+      told: { code: 'type' },
+    },
+    'half of it': {
+      server: () => new Response('{"items":[', { headers: { 'content-type': 'application/json' } }),
+      told: { code: 'type' },
+    },
+    'too much': {
+      server: () => new Response('x', { headers: { 'content-length': '50000000' } }),
+      told: { code: 'too-large' },
+    },
   };
 
   test.runIf(speaking.has(name)).each(Object.entries(faults))(
-    'rejects, and names the address, on %s',
-    async (_, server) => {
+    'rejects, names the address and says what is wrong, on %s',
+    async (_, { server, told }) => {
       const asked = online(server);
       const connection = connect();
       for (const resource of listed(connection)) {
@@ -143,6 +160,7 @@ describe.each(everyBackend)('the backend $name', ({ name, backend, options }) =>
         );
         expect(failure, resource).toBeInstanceOf(Error);
         expect(failure!.message).toContain(asked[0]);
+        expect(toFailure(failure), resource).toMatchObject(told);
       }
     },
   );

@@ -144,11 +144,18 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample, reads }) => {
     const later = Date.now() + (lifetimes.fresh + 60) * 1000;
     vi.spyOn(Date, 'now').mockImplementation(() => later);
     const second = createElement(tag, sample.attributes);
+    const failures: unknown[] = [];
+    second.addEventListener('candor-error', (event) => failures.push((event as CustomEvent).detail));
     document.body.append(second);
     expect(await until(() => second.getAttribute('state') === 'stale')).toBe(true);
     expect(await until(() => vi.mocked(console.error).mock.calls.length > 0)).toBe(true);
     // Drawn, and not only called so: what is drawn later has not seen anybody come.
     expect(await settled(second)).toBe('stale');
+    expect(failures).toEqual([
+      expect.objectContaining({ widget: second.localName.slice(7), message: 'the shop’s server is on fire' }),
+    ]);
+    // It has what it says; the shop hears of it, not the shopper.
+    expect(second.shadowRoot!.querySelector('[role=status]')?.textContent ?? '').toBe('');
     await Promise.all([first, second].map(drawWhole));
     expect(await until(() => second.shadowRoot!.textContent === first.shadowRoot!.textContent)).toBe(true);
   });

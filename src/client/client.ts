@@ -17,7 +17,10 @@ export interface Question {
   readonly renew?: boolean;
 }
 
-export type Result = (Entry & { readonly stale: boolean }) | { readonly failure: Failure };
+export type Result =
+  /** `failure`: why there is nothing newer. */
+  | (Entry & { readonly stale: boolean; readonly failure?: Failure })
+  | { readonly answer?: undefined; readonly failure: Failure };
 
 type Answer = (query: never, ask: Ask) => Promise<unknown>;
 
@@ -159,8 +162,7 @@ export const createClient = (source: Source): Client => {
         if (signal.aborted) return;
         const failure = toFailure(thrown);
         report('error', failure.message);
-        if (cached && state !== 'gone') receive({ ...cached, stale: true });
-        else receive({ failure });
+        receive(cached && state !== 'gone' ? { ...cached, stale: true, failure } : { failure });
       },
     );
   };

@@ -13,7 +13,8 @@ interface Wants {
   readonly locale: ReadonlySignal<string>;
   /** False while there is nothing to ask, or nobody near to see the answer. */
   readonly wanted: ReadonlySignal<boolean>;
-  readonly failed: (failure: Failure, retry: () => void) => void;
+  /** `quietly`: what is shown stands, so that only the page needs to know. */
+  readonly failed: (failure: Failure, retry: () => void, quietly?: boolean) => void;
 }
 
 /** What an element has been answered, kept up to date with what it asks. */
@@ -40,6 +41,7 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
     failed(reason, retry);
   };
 
+  let outdated: Failure | undefined;
   let renewed: ((fresh: boolean) => void) | undefined;
 
   const stop = effect(() => {
@@ -57,8 +59,11 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
         slow.value = false;
         renewing?.(!!reading.answers && !reading.stale);
         if (!reading.answers) return fail(reading.failure);
+        // Once for as long as it lasts: what is refreshed meets it again and again.
+        if (reading.failure && !outdated) failed(reading.failure, retry, true);
+        outdated = reading.failure;
         failure.value = undefined;
-        unanswered.value = reading.failure;
+        unanswered.value = reading.unanswered;
         stale.value = reading.stale;
         answers.value = reading.answers;
         busy.value = false;

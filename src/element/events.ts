@@ -2,8 +2,14 @@
 export interface CandorEvents {
   /** First shown, or shown anew after a change: milliseconds since the element was connected. */
   'candor-ready': { widget: string; ms: number };
-  /** Data or an attribute is wrong or missing; `retry` asks again. */
-  'candor-error': { widget: string; code: string; message: string; retry: () => void };
+  /** Nothing could be read, or nothing newer than what is shown; `retry` asks again. `status` is that of HTTP, where a server answered. */
+  'candor-error': {
+    widget: string;
+    code: string;
+    status?: number | undefined;
+    message: string;
+    retry: () => void;
+  };
   /** Once: half of it was on screen for a second. */
   'candor-impression': { widget: string };
   /** Every emitted event of a widget once more, for listeners that want all of them. */

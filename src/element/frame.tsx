@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { type Failure, toFailure } from '../client/failure.ts';
+import { Failure } from '../client/failure.ts';
 import { frameText } from './frame.text.ts';
 
 export type State = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
@@ -37,7 +37,7 @@ const again =
 export class Frame extends Component<Props, { broken?: boolean }> {
   /** A view that throws costs its own widget and nothing else. */
   override componentDidCatch(thrown: unknown): void {
-    this.props.broke(toFailure(thrown));
+    this.props.broke(new Failure('view', String(thrown), thrown));
     this.setState({ broken: true });
   }
 

@@ -48,9 +48,9 @@ export const mountWidget = (
     reads: computed(() => widget.reads(attributes.value, choice.value)),
     locale: environment.locale,
     wanted: computed(() => near.value && !given.value.fatal),
-    failed: ({ code, message }, retry) => {
-      if (asked.answers.peek()) announcement.value = environment.say.peek()?.('failed') ?? '';
-      emit(host, 'error', { widget: name, code, message, retry });
+    failed: ({ code, status, message }, retry, quietly) => {
+      if (!quietly && asked.answers.peek()) announcement.value = environment.say.peek()?.('failed') ?? '';
+      emit(host, 'error', { widget: name, code, status, message, retry });
     },
   });
   const { answers } = asked;

@@ -12,7 +12,7 @@ export const readNext = (
 ): Promise<Record<string, unknown>> =>
   new Promise((resolve, reject) => {
     client.load({ resource, query: { ...(query as object), cursor: answer.next } }, locale, signal, (result) => {
-      if ('failure' in result) return reject(result.failure);
+      if (!result.answer) return reject(result.failure);
       const merged: Record<string, unknown> = { ...answer, next: result.answer.next };
       for (const list of Object.keys(resource.records)) {
         const before = answer[list] as { id?: unknown }[];

@@ -7,12 +7,18 @@ import type { Read, Reads } from '../widget.ts';
 export type Answers = Readonly<Record<string, any>>;
 
 export type Reading =
-  | { readonly answers: Answers; readonly stale: boolean; readonly failure: Failure | undefined }
+  | {
+      readonly answers: Answers;
+      readonly stale: boolean;
+      /** Why nothing newer than what is stale could be had. */
+      readonly failure: Failure | undefined;
+      readonly unanswered: Failure | undefined;
+    }
   | { readonly answers?: undefined; readonly failure: Failure };
 
 /**
  * Asks all of a widget's reads and reports once every one has an answer, and again whenever one is renewed. A required
- * read that fails fails the whole; an optional one is `undefined`, and its failure stands beside the answers.
+ * read that fails fails the whole; an optional one is `undefined`, and why stands beside the answers.
  */
 export const readAll = (
   client: Client,
@@ -29,18 +35,20 @@ export const readAll = (
     const answers: Record<string, Record<string, unknown> | undefined> = {};
     let stale = false;
     let failure: Failure | undefined;
+    let unanswered: Failure | undefined;
     for (const [name, { optional }] of asked) {
       const result = results.get(name)!;
-      if (!('failure' in result)) {
-        answers[name] = result.answer;
+      answers[name] = result.answer;
+      if (result.answer) {
         stale ||= result.stale;
+        failure ??= result.failure;
       } else if (optional) {
-        failure = result.failure;
+        unanswered = result.failure;
       } else {
         return receive({ failure: result.failure });
       }
     }
-    receive({ answers, stale, failure });
+    receive({ answers, stale, failure, unanswered });
   };
   for (const [name, read] of asked) {
     client.load(renew ? { ...read, renew } : read, locale, signal, (result) => {
@@ -48,5 +56,5 @@ export const readAll = (
       report();
     });
   }
-  if (asked.length === 0) receive({ answers: {}, stale: false, failure: undefined });
+  if (asked.length === 0) receive({ answers: {}, stale: false, failure: undefined, unanswered: undefined });
 };

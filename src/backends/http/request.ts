@@ -65,5 +65,8 @@ export const ask = async (
   const fine = status >= 200 && status < 300;
   const complaint = complaintOf(body, mapping.errors ?? 'errors') ?? (fine ? undefined : complaintOf(body, 'message'));
   if (fine && complaint === undefined) return { ...reply, url };
-  throw new Error(`${url} answered ${status}${complaint === undefined ? '' : `: ${complaint}`}${hint(status)}`);
+  throw Object.assign(
+    new Error(`${url} answered ${status}${complaint === undefined ? '' : `: ${complaint}`}${hint(status)}`),
+    !fine && { status },
+  );
 };

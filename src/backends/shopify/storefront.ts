@@ -66,7 +66,7 @@ export const storefrontOf = ({ shop = '', token, version }: Options): Storefront
           .filter(Boolean)
           .join(' ')
           .slice(0, 100);
-        throw refused(reason || 'no data', needs);
+        throw Object.assign(refused(reason || 'no data', needs), status > 299 && { status });
       }
       return fieldsOf(data);
     },

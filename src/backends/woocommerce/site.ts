@@ -50,15 +50,17 @@ const explain = (thrown: Thrown, url: string, route: string): Error => {
   return hint ? new Error(thrown.message + hint, { cause: thrown }) : thrown;
 };
 
+const failed = (status: number, message: string): Error => Object.assign(new Error(message), { status });
+
 /** Why the REST API refuses: by its own code, of which one means too many requests, whatever the status. */
 const refusal = ({ status, headers, body }: Reply, url: string, route: string): Error => {
   const { code, data } = asRaw(body);
   const wrong = Object.keys(asRaw(asRaw(data).params)).join(', ');
   const said = `${url} answered ${status}${code ? ` (${textOf(code)}${wrong && `: ${wrong}`})` : ''}`;
   if (code !== 'rate_limit_exceeded' && status !== 429)
-    return new Error(said + ([401, 403, 404].includes(status) ? hintOf(route) : ''));
+    return failed(status, said + ([401, 403, 404].includes(status) ? hintOf(route) : ''));
   const seconds = headers.get('ratelimit-retry-after') ?? headers.get('retry-after');
-  return new Error(`${said}; that is its rate limit${seconds ? `, which ends in ${seconds} s` : ''}`);
+  return failed(status, `${said}; that is its rate limit${seconds ? `, which ends in ${seconds} s` : ''}`);
 };
 
 /**
@@ -81,7 +83,9 @@ export const openSite = ({ endpoint, permalinks }: SiteOptions): Read => {
       if (!(first instanceof Error)) return first;
       if (!isNoApi(first)) throw first;
       const second = await sendPlain().catch((thrown: Thrown) => {
-        throw Object.assign(new Error(`${first.message}, and ${thrown.message}`), { code: thrown.code });
+        throw Object.assign(new Error(`${first.message}, and ${thrown.message}`, { cause: thrown }), {
+          code: thrown.code,
+        });
       });
       plain = true;
       return second;
