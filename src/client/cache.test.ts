@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Cache, type Entry, freshness } from './cache.ts';
+import { Cache, capacity, type Entry, freshness } from './cache.ts';
 
 const entry = (at: number): Entry => ({ answer: {}, problems: [], at });
 const hours = 3600;
@@ -40,8 +40,10 @@ describe('the cache', () => {
   });
 
   test('forgets the answer that was put longest ago when it is full', () => {
-    const cache = new Cache(2);
-    for (const key of ['a', 'b', 'a', 'c']) cache.set(key, entry(1));
-    expect(['a', 'b', 'c'].map((key) => cache.get(key) !== undefined)).toEqual([true, false, true]);
+    const cache = new Cache();
+    for (let key = 0; key < capacity; key += 1) cache.set(String(key), entry(1));
+    for (const key of ['0', 'new']) cache.set(key, entry(1));
+    expect(cache.size).toBe(capacity);
+    expect(['0', '1', '2', 'new'].map((key) => cache.has(key))).toEqual([true, false, true, true]);
   });
 });

@@ -19,23 +19,16 @@ export const freshness = (entry: Entry | undefined, fresh = lifetimes.fresh): Fr
   return age < lifetimes.staleIfError ? 'last-resort' : 'gone';
 };
 
-/** In memory only: nothing is stored on the shopper's device. */
-export class Cache {
-  #entries = new Map<string, Entry>();
-  #limit: number;
+/** How many answers a page keeps. */
+export const capacity = 500;
 
-  constructor(limit = 500) {
-    this.#limit = limit;
-  }
-
-  get(key: string): Entry | undefined {
-    return this.#entries.get(key);
-  }
-
-  set(key: string, entry: Entry): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest);
+/** In memory only: nothing is stored on the shopper's device. The answer that was put longest ago goes first. */
+export class Cache extends Map<string, Entry> {
+  override set(key: string, entry: Entry): this {
+    this.delete(key);
+    super.set(key, entry);
+    const [oldest] = this.keys();
+    if (this.size > capacity) this.delete(oldest!);
+    return this;
   }
 }

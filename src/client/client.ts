@@ -67,6 +67,8 @@ const withDeadline = <Value>(work: Promise<Value>, controller: AbortController, 
 
 export const createClient = (source: Source): Client => {
   const cache = new Cache();
+  /** Resources of which an answer could not be used. The browser may keep that one for as long as it says. */
+  const spoilt = new Set<string>();
   const flights = new Map<string, Flight>();
   const gatherers = new Map<string, ReturnType<typeof gather<Checked>>>();
 
@@ -74,11 +76,12 @@ export const createClient = (source: Source): Client => {
     const answer = await source(resource.name);
     if (!answer) throw new Failure('unanswered', `no backend of this page answers "${resource.name}"`);
     const { signal } = controller;
+    const cache = spoilt.has(resource.name) ? 'reload' : 'default';
     const raw = await answer(query as never, {
       signal,
       locale,
-      json: (url, init) => fetchJson(url, init, signal),
-      request: (url, init) => request(url, init, signal),
+      json: (url, init) => fetchJson(url, { cache, ...init }, signal),
+      request: (url, init) => request(url, { cache, ...init }, signal),
     });
     if (raw === undefined)
       throw new Failure('status', `nothing of "${resource.name}" is what was asked for`, undefined, 404);
@@ -160,6 +163,7 @@ export const createClient = (source: Source): Client => {
       },
       (thrown) => {
         if (signal.aborted) return;
+        spoilt.add(question.resource.name);
         const failure = toFailure(thrown);
         report('error', failure.message);
         receive(cached && state !== 'gone' ? { ...cached, stale: true, failure } : { failure });
