@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from './entry.ts';
 import { indexedDbStore } from './indexed-db.store.ts';
 import { localStorageStore } from './local-storage.store.ts';
@@ -24,10 +24,16 @@ const stores: [name: string, open: () => Promise<Store>, durable: boolean][] = [
   ['localStorage', async () => localStorageStore(), false],
 ];
 
-afterEach(async () => {
-  vi.restoreAllMocks();
+/** Other files run in the same browser, and a form of theirs may have left something. */
+const empty = async (): Promise<void> => {
   localStorage.clear();
   await (await indexedDbStore()).wipe();
+};
+
+beforeEach(empty);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await empty();
 });
 
 describe.each([...stores, ['memory', async () => memoryStore(), false] as const])('the store in %s', (_, open) => {
