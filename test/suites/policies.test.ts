@@ -2,7 +2,7 @@ import { everyWidget, type Subject } from '../every-widget.ts';
 import { describeSuite } from './describe-suite.ts';
 import type { Case } from './suite.ts';
 import { type Build, builds, type Claim, rows } from './policies/claims.ts';
-import { judge, type Walks } from './policies/judge.ts';
+import { judge, selectorOf, type Walks } from './policies/judge.ts';
 import { pageOf } from './policies/page.ts';
 import { isWatched } from './policies/policy.ts';
 import { openShop } from './policies/shop-site.ts';
@@ -42,8 +42,9 @@ describeSuite({
       const tab = await engine.openTab();
       await tab.open(shop.add(pageOf(subjects, 'candor.js', undefined, hosts)));
       const walks = new Map<string, readonly Step[]>();
+      const states = await settled(tab, selectorOf(subjects), subjects.length);
       for (const { name } of subjects) {
-        const state = (await settled(tab, `candor-${name}`, 1))[`candor-${name}`];
+        const state = states[`candor-${name}`];
         if (state !== 'ready') throw new Error(`candor-${name} is ${state} on a page without a policy`);
         walks.set(name, await walkIn(tab, `candor-${name}`, sends));
       }

@@ -8,6 +8,8 @@ import { partingOf, type Step, walkIn } from './walk.ts';
 /** Walks through the widgets of a page without a policy, by the name of the widget. */
 export type Walks = ReadonlyMap<string, readonly Step[]>;
 
+export const selectorOf = (subjects: readonly Subject[]): string => subjects.map(({ name }) => `candor-${name}`).join();
+
 const ofUs = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('[candor]'));
 
 /** Shop's own words are there to read. */
@@ -28,15 +30,19 @@ const reported = (seen: Seen, allowed?: string): string[] => [
 ];
 
 /** What a widget on the page open in the tab fails to keep of what the docs claim. */
-const wholeOf = async (tab: Tab, { name }: Subject, sends: boolean, walks: Walks): Promise<string[]> => {
-  const state = (await settled(tab, `candor-${name}`, 1))[`candor-${name}`];
+const wholeOf = async (
+  tab: Tab,
+  { name }: Subject,
+  state: string | undefined,
+  sends: boolean,
+  walks: Walks,
+): Promise<string[]> => {
   if (state !== 'ready') return [`is ${state}, not ready`];
   const expected = walks.get(name)!;
   return partingOf(expected, await walkIn(tab, `candor-${name}`, sends, expected));
 };
 
-const keptOut = async (tab: Tab, { name, reads }: Subject): Promise<string[]> => {
-  const state = (await settled(tab, `candor-${name}`, 1))[`candor-${name}`];
+const keptOut = async (tab: Tab, { name, reads }: Subject, state: string | undefined): Promise<string[]> => {
   if (!reads) return state === 'ready' ? [] : [`is ${state} though it asks for nothing`];
   return [
     ...(state === 'error' ? [] : [`is ${state}, not error`]),
@@ -63,13 +69,16 @@ export const judge = async (
   walks: Walks,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const own = new Map<string, string[]>();
+  // All of them first: what one says of the product to search engines the next finds there.
+  const states = claim === 'nothing' ? {} : await settled(tab, selectorOf(subjects), subjects.length);
   for (const subject of subjects) {
+    const state = states[`candor-${subject.name}`];
     const problems =
       claim === 'nothing'
         ? nothingOf(tab, subject)
         : claim === 'no data'
-          ? keptOut(tab, subject)
-          : wholeOf(tab, subject, claim !== 'no forms', walks);
+          ? keptOut(tab, subject, state)
+          : wholeOf(tab, subject, state, claim !== 'no forms', walks);
     own.set(subject.name, await problems);
   }
   const seen = isWatched ? await seenIn(tab) : undefined;

@@ -22,6 +22,11 @@ const walk = async (
 ): Promise<Step[]> => {
   const root = document.querySelector(selector)!.shadowRoot!;
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const whenIdle = () =>
+    new Promise<void>((resolve) => {
+      if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1_000 });
+      else setTimeout(resolve, 50);
+    });
 
   const properties = [
     'display',
@@ -48,11 +53,11 @@ const walk = async (
     }
     return String(sum);
   };
-  const structuredData = () =>
-    Array.from(
-      document.querySelectorAll('script[type="application/ld+json"]'),
-      ({ textContent }) => textContent,
-    ).join();
+  /** Several widgets write into one block, in whatever order they come. */
+  const sorted = (text: string): string =>
+    JSON.stringify(Object.entries(JSON.parse(text) as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const blocks = () => document.querySelectorAll('script[type="application/ld+json"]');
+  const structuredData = (): string => Array.from(blocks(), ({ textContent }) => sorted(textContent)).join();
   const here = (pressed: string): Step => ({
     pressed,
     words: `${root.textContent.replaceAll(/\s+/g, ' ').trim()} ${structuredData()}`,
@@ -69,14 +74,16 @@ const walk = async (
       });
     const end = Date.now() + patience;
     let found = here(pressed);
-    let since = Date.now();
+    // Counted, not timed: on a busy machine nothing happens for long, and is yet to come.
+    let quiet = 0;
     for (;;) {
       const isWhole = isComplete();
       if (wanted && wanted.words === found.words && wanted.look === found.look) return found;
-      if (Date.now() > end || (!wanted && isWhole && Date.now() - since > 350)) return found;
-      await pause(30);
+      if (Date.now() > end || (!wanted && isWhole && quiet > 15)) return found;
+      await pause(20);
+      await whenIdle();
       const next = here(pressed);
-      if (next.words !== found.words || next.look !== found.look) since = Date.now();
+      quiet = next.words === found.words && next.look === found.look ? quiet + 1 : 0;
       found = next;
     }
   };
@@ -137,6 +144,8 @@ const walk = async (
     return kind;
   };
 
+  if (document.querySelector(selector)!.hasAttribute('structured-data'))
+    for (let tries = 0; blocks().length === 0 && tries < 300; tries += 1) await pause(20);
   // What moves looks different every time.
   const still = new CSSStyleSheet();
   still.replaceSync('* { transition: none !important; animation: none !important }');
@@ -158,7 +167,7 @@ export const walkIn = (
   selector: string,
   sends: boolean,
   expected?: readonly Step[],
-): Promise<readonly Step[]> => tab.run(walk, selector, expected, sends, expected ? 5_000 : 4_000);
+): Promise<readonly Step[]> => tab.run(walk, selector, expected, sends, 10_000);
 
 /** Where two walks part, as a sentence; nothing where they are the same. */
 export const partingOf = (expected: readonly Step[], found: readonly Step[]): string[] => {
