@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { engineNames, launchers } from './engines/engines.ts';
 import { saveScore } from './score.ts';
-import { type Case, spread, type Suite } from './suite.ts';
+import { type Case, spread, type Suite, whole } from './suite.ts';
 
-/** `npm run test:all` runs every case; every other run a sample. */
-const whole = process.env.CANDOR_SUITES === 'whole';
 const twoHours = 2 * 60 * 60_000;
 
 /** Runs a suite in each engine that it names, and leaves its score for the scoreboard. */

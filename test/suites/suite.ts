@@ -1,5 +1,8 @@
 import type { Engine, EngineName } from './engines/engine.ts';
 
+/** `npm run test:all` runs every case; every other run a sample. */
+export const whole = process.env.CANDOR_SUITES === 'whole';
+
 export interface Case {
   /** Stable, readable, unique in its suite: it is what the scoreboard names. */
   readonly id: string;
