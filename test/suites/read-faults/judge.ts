@@ -24,7 +24,7 @@ const stands = (course: Course, temperature: Temperature): string[] => {
 
 const told = (fault: Fault, { errors }: Course): string[] => {
   if (errors.length !== 1) return [`${errors.length} candor-error events; expected one: ${JSON.stringify(errors)}`];
-  const [{ code, status } = { code: '', status: undefined }] = errors;
+  const [{ code, status } = { code: '', status: null }] = errors;
   const expected = toldOf(fault);
   return !expected || (expected.code === code && expected.status === status)
     ? []
@@ -47,7 +47,7 @@ const byOutcome: Readonly<Record<Outcome, (fault: Fault, course: Course, tempera
 
 /** What is wrong with what a shopper met while the fault lasted. */
 export const judge = (fault: Fault, course: Course, temperature: Temperature): string[] => [
-  ...(course.decided === undefined || course.decided > patience + slack
+  ...(course.decided === null || course.decided > patience + slack
     ? [`decided after ${course.decided} ms; expected at most ${patience}`]
     : []),
   ...byOutcome[outcomeOf(fault)](fault, course, temperature),

@@ -70,14 +70,14 @@ export const outcomeOf = ({ id, read }: Fault): Outcome => {
 };
 
 /** The code and the HTTP status that `candor-error` has to carry; `undefined` where several codes are right. */
-export const toldOf = ({ id }: Fault): { readonly code: string; readonly status: number | undefined } | undefined => {
+export const toldOf = ({ id }: Fault): { readonly code: string; readonly status: number | null } | undefined => {
   const [, status] = /^http-(\d+)$/.exec(id) ?? (id.startsWith('retry-after') ? [id, '429'] : []);
   // A status that says that all is well is not what is wrong.
   if (status && !status.startsWith('2')) return { code: 'status', status: Number(status) };
-  if (/^net-(timeout|drip|lie-fi)/.test(id)) return { code: 'timeout', status: undefined };
-  if (/^net-(?!redirect-login|opaque|offline-flap)/.test(id)) return { code: 'network', status: undefined };
-  if (id === 'body-huge') return { code: 'too-large', status: undefined };
-  if (/^body-(null|wrong|all-bad|deep)/.test(id)) return { code: 'shape', status: undefined };
-  if (/^body-(empty|html|truncated|xssi)|^hdr-(ct-html|nosniff)/.test(id)) return { code: 'type', status: undefined };
+  if (/^net-(timeout|drip|lie-fi)/.test(id)) return { code: 'timeout', status: null };
+  if (/^net-(?!redirect-login|opaque|offline-flap)/.test(id)) return { code: 'network', status: null };
+  if (id === 'body-huge') return { code: 'too-large', status: null };
+  if (/^body-(null|wrong|all-bad|deep)/.test(id)) return { code: 'shape', status: null };
+  if (/^body-(empty|html|truncated|xssi)|^hdr-(ct-html|nosniff)/.test(id)) return { code: 'type', status: null };
   return undefined;
 };

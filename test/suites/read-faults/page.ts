@@ -3,9 +3,9 @@ import type { Answer } from '../../browsers/site.ts';
 /** What one element has been through since it was put into the page. */
 export interface Course {
   /** Milliseconds from its mounting until it had something to show, its children included. */
-  readonly decided: number | undefined;
+  readonly decided: number | null;
   readonly state: string | null;
-  readonly errors: readonly { readonly code: string; readonly status: number | undefined; readonly message: string }[];
+  readonly errors: readonly { readonly code: string; readonly status: number | null; readonly message: string }[];
   /** The shop's own words stand. */
   readonly fallback: boolean;
   /** What it shows in their place. */
@@ -64,9 +64,9 @@ const prepare = (): void => {
     nobody: searchParams.get('nobody')!,
     asked: 0,
     courseOf: (element) => ({
-      decided: notesOf(element).decided,
+      decided: notesOf(element).decided ?? null,
       state: element.getAttribute('state'),
-      errors: notesOf(element).errors.map(({ code, status, message }) => ({ code, status, message })),
+      errors: notesOf(element).errors.map(({ code, status, message }) => ({ code, status: status ?? null, message })),
       fallback: [...element.children].some((child) => child.getClientRects().length > 0),
       text: element.shadowRoot?.querySelector('.base')?.textContent?.trim() ?? '',
     }),
