@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import { stars } from '../../model/rating.ts';
 import { canFilter, type ReviewChoice } from '../../model/review-choice.ts';
 import type { Filter, Review } from '../../model/review.ts';
@@ -17,9 +17,6 @@ interface Props extends Pick<ReviewsProps, 'choice' | 'say' | 'format'> {
   readonly apply: (change: Partial<ReviewChoice>, event?: 'search') => void;
 }
 
-/** A name holds what is seen (WCAG 2.5.3), and not every language writes one or two as a digit. */
-const named = (seen: string, words: string): string => (words.includes(seen) ? words : `${seen}, ${words}`);
-
 /** Search and filters; in a narrow place they wait behind one button. */
 export class Toolbar extends Component<Props, { open?: boolean }> {
   /** Kept, because a list filtered by one language shows no other. */
@@ -32,11 +29,30 @@ export class Toolbar extends Component<Props, { open?: boolean }> {
       if (tag) this.languages.add(primaryLanguage(tag));
     }
     const can = (filter: Filter) => canFilter(filters, filter);
-    const toggle = (label: string, pressed: boolean, change: Partial<ReviewChoice>) => (
-      <button type="button" class="toggle" part="toggle" aria-pressed={pressed} onClick={() => apply(change)}>
-        {label}
+    const toggle = (shown: ComponentChildren, pressed: boolean, change: Partial<ReviewChoice>, name?: string) => (
+      <button
+        type="button"
+        class="toggle"
+        part="toggle"
+        aria-label={name}
+        aria-pressed={pressed}
+        onClick={() => apply(change)}
+      >
+        {shown}
       </button>
     );
+    const starToggle = (star: number) => {
+      const chosen = ratings.includes(star);
+      const seen = format.number(star);
+      const words = say('starCount', { n: star });
+      return toggle(
+        [seen, ' ', <Stars value={1} single />],
+        chosen,
+        { ratings: chosen ? ratings.filter((other) => other !== star) : [...ratings, star] },
+        // A name holds what is seen (WCAG 2.5.3), and not every language writes one or two as a digit.
+        words.includes(seen) ? words : undefined,
+      );
+    };
     return (
       <div class="toolbar" part="toolbar">
         <button
@@ -60,25 +76,7 @@ export class Toolbar extends Component<Props, { open?: boolean }> {
           <div class="toggles">
             {can('ratings') && (
               <div class="star-toggles" role="group" aria-label={say('filterByStars')}>
-                {stars.map((star) => (
-                  <button
-                    key={star}
-                    type="button"
-                    class="toggle"
-                    part="toggle"
-                    aria-label={named(format.number(star), say('starCount', { n: star }))}
-                    aria-pressed={ratings.includes(star)}
-                    onClick={() =>
-                      apply({
-                        ratings: ratings.includes(star)
-                          ? ratings.filter((other) => other !== star)
-                          : [...ratings, star],
-                      })
-                    }
-                  >
-                    {format.number(star)} <Stars value={1} single />
-                  </button>
-                ))}
+                {stars.map(starToggle)}
               </div>
             )}
             {can('photos') && toggle(say('withPhotos'), photos, { photos: !photos })}
