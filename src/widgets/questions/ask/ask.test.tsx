@@ -55,6 +55,19 @@ describe('asking', () => {
     expect(root.activeElement).toBe(button('Ask a question'));
   });
 
+  test('keeps every field that a browser fills in at once', async () => {
+    const take = vi.fn(receipt);
+    const { field, submit, sent } = await open({}, { take });
+    const filled = { text: 'Why?', 'author.name': 'Lena', email: 'lena@example.com' };
+    for (const [name, value] of Object.entries(filled)) {
+      field(name).value = value;
+      field(name).dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await userEvent.click(submit());
+    await expect.poll(sent).toContain('It has arrived');
+    expect(take.mock.calls[0]![0]).toMatchObject({ text: 'Why?', author: { name: 'Lena' }, email: 'lena@example.com' });
+  });
+
   test('is possible by keyboard alone', async () => {
     const mounted = await mountQuestions({}, { take: receipt });
     mounted.button('Ask a question').focus();

@@ -16,7 +16,6 @@ interface Values {
 type Name = keyof Values;
 
 interface State {
-  readonly values: Values;
   /** Sentences by field, as a backend names it. */
   readonly problems: Readonly<Record<string, string>>;
   readonly sending?: Sending;
@@ -35,9 +34,9 @@ const attributesOf: Record<Name, Readonly<Record<string, unknown>>> = {
 
 /** The form of a question: with what was searched for, because that is what was not found. */
 export class Ask extends Component<AskProps, State> {
-  override state: State = { values: { text: this.props.choice.search, name: '', email: '' }, problems: {} };
-  /** Ahead of the state. */
-  values = this.state.values;
+  override state: State = { problems: {} };
+  /** Not in the state, which waits for the next drawing: a browser fills in several fields before that. */
+  values: Values = { text: this.props.choice.search, name: '', email: '' };
   begun = false;
   readonly say = sayLater(this.props.say, askText, this.props.format.number);
   readonly form = createRef<HTMLFormElement>();
@@ -53,8 +52,7 @@ export class Ask extends Component<AskProps, State> {
       if (this.begun && !submitted) return;
       // What is searched for now is more to the point than an older draft, but not than what is on its way.
       const text = (!submitted && this.props.choice.search) || values.text;
-      this.values = { ...values, text };
-      this.setState({ values: this.values });
+      this.put({ ...values, text });
       if (submitted) void this.send(values);
     },
   });
@@ -96,12 +94,15 @@ export class Ask extends Component<AskProps, State> {
     else if (taken === false || (sending && sending.state !== 'sending')) this.note.current?.focus();
   };
 
+  put(values: Values): void {
+    this.values = values;
+    this.setState({});
+  }
+
   set = (change: Partial<Values>): void => {
     this.begun = true;
-    // Whatever fills in forms by itself fills all of this one at once, and the state waits for the next drawing.
-    const values = (this.values = { ...this.values, ...change });
-    this.setState({ values });
-    this.intent.keep(values);
+    this.put({ ...this.values, ...change });
+    this.intent.keep(this.values);
   };
 
   send = ({ text, name, email }: Values): Promise<void> => {
@@ -119,8 +120,8 @@ export class Ask extends Component<AskProps, State> {
 
   submit = (event: Event): void => {
     event.preventDefault();
-    const { say } = this;
-    const { values, sending } = this.state;
+    const { say, values } = this;
+    const { sending } = this.state;
     if (sending?.state === 'sending') return;
     const problems = {
       ...(!values.text.trim() && { text: say('needsQuestion') }),
@@ -132,7 +133,8 @@ export class Ask extends Component<AskProps, State> {
   };
 
   field(name: Name, label: string, hint: string, rest: { rows?: number } = {}) {
-    const { values, problems } = this.state;
+    const { values } = this;
+    const { problems } = this.state;
     return (
       <Field
         name={paths[name]}

@@ -153,6 +153,19 @@ describe('a report', () => {
     expect(root.activeElement).toBe(button('Report'));
   });
 
+  test('keeps every field that a browser fills in at once', async () => {
+    const take = vi.fn(receipt);
+    const { dialog, field } = await open(take);
+    await userEvent.click(dialog()!.querySelector('[type=radio]')!);
+    await userEvent.click(dialog()!.querySelector('[type=checkbox]')!);
+    for (const [name, value] of Object.entries({ name: 'Lena', email: 'lena@example.com' })) {
+      field(name).value = value;
+      field(name).dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await userEvent.click(dialog()!.querySelector('[type=submit]')!);
+    await expect.poll(() => take.mock.calls[0]?.[0]).toMatchObject({ name: 'Lena', email: 'lena@example.com' });
+  });
+
   test('is not sent without a reason and the statement of good faith', async () => {
     const take = vi.fn(receipt);
     const { root, dialog, problems } = await open(take);

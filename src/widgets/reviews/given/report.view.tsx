@@ -18,7 +18,6 @@ interface Values {
 }
 
 interface State {
-  readonly values: Values;
   /** Sentences by field. */
   readonly problems: Readonly<Record<string, string>>;
   readonly sending?: Sending;
@@ -26,12 +25,9 @@ interface State {
 
 /** Asks what is wrong with a review, as Article 16 of the Digital Services Act lays down: why, who, and in good faith. */
 export class Report extends Component<LaterProps, State> {
-  override state: State = {
-    values: { explanation: '', name: '', email: '', goodFaith: false },
-    problems: {},
-  };
-  /** Ahead of the state. */
-  values = this.state.values;
+  override state: State = { problems: {} };
+  /** Not in the state, which waits for the next drawing: a browser fills in several fields before that. */
+  values: Values = { explanation: '', name: '', email: '', goodFaith: false };
   begun = false;
   readonly form = createRef<HTMLFormElement>();
   readonly note = createRef<HTMLDivElement>();
@@ -47,7 +43,7 @@ export class Report extends Component<LaterProps, State> {
     },
     restored: (values) => {
       // Whoever has begun to write is not interrupted by what was written before.
-      if (!this.begun || this.intent.submitted) this.setState({ values: (this.values = values) });
+      if (!this.begun || this.intent.submitted) this.put(values);
       if (this.intent.submitted) void this.send(values);
     },
   });
@@ -68,12 +64,15 @@ export class Report extends Component<LaterProps, State> {
     else if (this.state.sending?.state !== 'sending') this.note.current?.focus();
   };
 
+  put(values: Values): void {
+    this.values = values;
+    this.setState({});
+  }
+
   set = (change: Partial<Values>): void => {
     this.begun = true;
-    // Whatever fills in forms by itself fills all of this one at once, and the state waits for the next drawing.
-    const values = (this.values = { ...this.values, ...change });
-    this.setState({ values });
-    this.intent.keep(values);
+    this.put({ ...this.values, ...change });
+    this.intent.keep(this.values);
   };
 
   send = (values: Values): Promise<void> => {
@@ -91,7 +90,8 @@ export class Report extends Component<LaterProps, State> {
   submit = (event: Event): void => {
     event.preventDefault();
     const { say } = this.props;
-    const { values, sending } = this.state;
+    const { values } = this;
+    const { sending } = this.state;
     if (sending?.state === 'sending') return;
     const { reason, email, goodFaith } = values;
     const problems = {
@@ -115,7 +115,8 @@ export class Report extends Component<LaterProps, State> {
   }
 
   text(name: 'explanation' | 'name' | 'email', words: { label: string; hint?: string }, rest: object) {
-    const { values, problems } = this.state;
+    const { values } = this;
+    const { problems } = this.state;
     return (
       <Field
         name={name}
@@ -129,8 +130,9 @@ export class Report extends Component<LaterProps, State> {
   }
 
   fields() {
+    const { values } = this;
     const { say } = this.props;
-    const { values, problems, sending } = this.state;
+    const { problems, sending } = this.state;
     const invalid = (name: string) => ({
       'aria-invalid': problems[name] ? true : undefined,
       'aria-describedby': problems[name] ? `${name}-problem` : undefined,
