@@ -8,8 +8,13 @@ interface Finds {
   readonly holder: (element: HTMLElement) => void;
 }
 
-/** Finds what the page uses now, and what is added to it later. */
+const mark = Symbol.for('candor');
+
+/** Finds what the page uses now, and what is added to it later. A second script, of whatever version, leaves it to the first. */
 export const discover = ({ tag, holder }: Finds): void => {
+  const page = window as unknown as Record<symbol, true>;
+  if (page[mark]) return;
+  page[mark] = true;
   const names = new Set<string>();
   const holders = new WeakSet<Element>();
   const search = () => {

@@ -42,19 +42,14 @@ const begin = async (): Promise<Candor | void> => {
   }
 };
 
-const twice = Symbol.for('candor');
-const page = window as unknown as Record<symbol, true>;
-if (!page[twice]) {
-  page[twice] = true;
-  const use = (work: (candor: Candor) => void) => {
-    core ??= begin();
-    void core.then((candor) => candor && work(candor));
-  };
-  discover({
-    tag: (name) => {
-      use(({ tag }) => tag(name));
-      warm(`widgets/${name}`);
-    },
-    holder: (element) => use(({ holder }) => holder(element)),
-  });
-}
+const use = (work: (candor: Candor) => void) => {
+  core ??= begin();
+  void core.then((candor) => candor && work(candor));
+};
+discover({
+  tag: (name) => {
+    use(({ tag }) => tag(name));
+    warm(`widgets/${name}`);
+  },
+  holder: (element) => use(({ holder }) => holder(element)),
+});

@@ -49,7 +49,7 @@ export const budgets: readonly Budget[] = [
         .map((name) => [name, () => weigh(backendFiles(name))]),
     ),
   },
-  { what: 'the http backend', bytes: 3_000, weights: { http: () => weigh(backendFiles('http')) } },
+  { what: 'the http backend', bytes: 3_050, weights: { http: () => weigh(backendFiles('http')) } },
   {
     what: 'each file a backend loads later',
     bytes: 2_500,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineBackend } from '../backend.ts';
 import { Endpoint } from '../model/link.ts';
+import { stringify } from '../model/stringify.ts';
 
 type Parameters = Record<string, unknown>;
 
@@ -36,7 +37,7 @@ export default defineBackend({
           const answer = await json(url('shipments/lookup', {}), {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(query),
+            body: stringify(query),
           });
           return proxy ? (await import('../carriers/carriers.ts')).toShipment(proxy, answer) : answer;
         },

@@ -39,18 +39,22 @@ const readText = async (response: Response, url: string): Promise<string> => {
  * where a body in JSON says more than the number; otherwise it is a failure. The error never quotes the body.
  */
 export const request = async (url: string, init: RequestInit | undefined, signal: AbortSignal): Promise<Reply> => {
-  const response = await fetch(url, {
-    credentials: 'omit',
-    ...init,
-    signal,
-    headers: { accept: 'application/json', ...init?.headers },
-  }).catch((cause) => {
+  let response: Response;
+  try {
+    // Awaited, not chained: what a page puts in the place of `fetch` may throw, or give something that only has a `then`.
+    response = await fetch(url, {
+      credentials: 'omit',
+      ...init,
+      signal,
+      headers: { accept: 'application/json', ...init?.headers },
+    });
+  } catch (cause) {
     throw new Failure(
       'network',
       `${url} could not be reached (${toFailure(cause).message}); is it up, and do its CORS and the page’s connect-src allow it?`,
       cause,
     );
-  });
+  }
   const { ok, status, headers } = response;
   const refused = (cause?: unknown) => new Failure('status', `${url} answered ${status}`, cause, status);
   const type = headers.get('content-type') ?? '';

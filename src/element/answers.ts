@@ -49,14 +49,16 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
     void question.value;
     if (!wanted.value) return undefined;
     const leaving = new AbortController();
-    const timer = setTimeout(() => (slow.value = true), patience);
+    let waiting = true;
+    // A timer that a page has replaced may not be cleared by what it gave.
+    const timer = setTimeout(() => (slow.value = waiting), patience);
     const renewing = renewed;
     renewed = undefined;
     busy.value = answers.peek() !== undefined && !renewing;
     readAll(client, reads.peek(), locale.peek(), leaving.signal, !!renewing, (reading) =>
       batch(() => {
         clearTimeout(timer);
-        slow.value = false;
+        waiting = slow.value = false;
         renewing?.(!!reading.answers && !reading.stale);
         if (!reading.answers) return fail(reading.failure);
         // Once for as long as it lasts: what is refreshed meets it again and again.
@@ -71,6 +73,7 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
     );
     return () => {
       clearTimeout(timer);
+      waiting = false;
       leaving.abort();
     };
   });

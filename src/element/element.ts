@@ -1,8 +1,9 @@
+import { report } from '../client/report.ts';
 import type { AnyWidget } from '../widget.ts';
 import { toKebab } from './attributes.ts';
 import { type Mounted, mountWidget } from './mounted.tsx';
 import type { Page } from './page.ts';
-import { adoptSheets } from './sheets.ts';
+import { sheetsFor } from './sheets.ts';
 import { isNear } from './sight.ts';
 import { inTurn } from './turns.ts';
 
@@ -12,7 +13,8 @@ const grace = 50;
 /** The held box. In a line of text it is a line high and hangs by its middle, so that filling it moves nothing. */
 const reserveSheet = ({ reserve: { minHeight, screen }, inline }: AnyWidget): string => {
   const height = inline ? `max(${minHeight}px,1.5em)` : screen ? `max(${minHeight}px,100vh)` : `${minHeight}px`;
-  const display = inline ? 'inline-block;vertical-align:middle' : 'block';
+  // A block contains its own width: made to float, it would have none.
+  const display = inline ? 'inline-block;vertical-align:middle' : 'block;float:none!important';
   return `:host{display:${display};min-block-size:${height}}:host([collapsed]){min-block-size:0}`;
 };
 
@@ -39,18 +41,29 @@ const elementFor = (name: string, widget: AnyWidget, page: Page): CustomElementC
       const near = widget.loading !== 'eager' && isNear(this);
       const root = this.shadowRoot ?? this.#open();
       // At once, unlike the rest: a defined element has left `:not(:defined)`, and must hold its box and its children.
-      root.replaceChildren(document.createElement('slot'));
+      root?.replaceChildren(document.createElement('slot'));
       inTurn(() => {
-        if (!this.isConnected || this.#mounted) return;
+        if (!root || !this.isConnected || this.#mounted) return;
         this.#mounted = mountWidget(this, root, name, widget, page, near);
       });
     }
 
-    #open(): ShadowRoot {
-      const root = this.attachShadow({ mode: 'open' });
-      keepKeys(root);
-      adoptSheets(root, widget.styles, reserveSheet(widget));
-      return root;
+    /** Nothing where the page has taken what it needs: without a root, its children stay in sight. */
+    #open(): ShadowRoot | undefined {
+      try {
+        // Sheets come first: a root without them would hide the children for nothing.
+        const sheets = this.#sheets();
+        const root = this.attachShadow({ mode: 'open' });
+        root.adoptedStyleSheets = sheets;
+        keepKeys(root);
+        return root;
+      } catch (cause) {
+        return void report('error', `<${tagOf(name)}>: could not be drawn (${String(cause)})`);
+      }
+    }
+
+    #sheets(): CSSStyleSheet[] {
+      return sheetsFor(this.ownerDocument, widget.styles, reserveSheet(widget));
     }
 
     disconnectedCallback(): void {
@@ -64,7 +77,7 @@ const elementFor = (name: string, widget: AnyWidget, page: Page): CustomElementC
     connectedMoveCallback(): void {}
 
     adoptedCallback(): void {
-      if (this.shadowRoot) adoptSheets(this.shadowRoot, widget.styles, reserveSheet(widget));
+      if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = this.#sheets();
     }
 
     attributeChangedCallback(): void {

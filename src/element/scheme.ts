@@ -69,8 +69,9 @@ export const watchPage = (listener: Listener): (() => void) => {
     for (const target of [document.documentElement, document.body]) {
       if (target) observer.observe(target, { attributes: true, attributeFilter });
     }
-    media = matchMedia('(prefers-color-scheme: dark)');
-    media.addEventListener('change', changed);
+    // Some pages have taken it away.
+    media = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+    media?.addEventListener('change', changed);
   }
   listeners.add(listener);
   return () => {

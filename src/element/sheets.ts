@@ -16,7 +16,6 @@ const sheet = (document: Document, css: string): CSSStyleSheet => {
   return found;
 };
 
-/** Styles a root without a `<style>` element, so that no policy on inline styles concerns it. */
-export const adoptSheets = (root: ShadowRoot, styles: string, reserve: string): void => {
-  root.adoptedStyleSheets = [tokens, base, reserve, styles].map((css) => sheet(root.ownerDocument, css));
-};
+/** Styles for a root without a `<style>` element, so that no policy on inline styles concerns it. */
+export const sheetsFor = (document: Document, styles: string, reserve: string): CSSStyleSheet[] =>
+  [tokens, base, reserve, styles].map((css) => sheet(document, css));

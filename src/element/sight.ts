@@ -5,12 +5,13 @@ const shared = (options: IntersectionObserverInit) => {
   const callbacks = new WeakMap<Element, Seen>();
   let observer: IntersectionObserver | undefined;
   return (element: Element, seen: Seen): (() => void) => {
-    observer ??= new IntersectionObserver(
-      (entries) => entries.forEach(({ target, isIntersecting }) => callbacks.get(target)?.(isIntersecting)),
-      options,
-    );
+    if (globalThis.IntersectionObserver)
+      observer ??= new IntersectionObserver(
+        (entries) => entries.forEach(({ target, isIntersecting }) => callbacks.get(target)?.(isIntersecting)),
+        options,
+      );
     callbacks.set(element, seen);
-    observer.observe(element);
+    observer?.observe(element);
     return () => {
       callbacks.delete(element);
       observer?.unobserve(element);
@@ -27,16 +28,27 @@ export const isNear = (element: Element): boolean => {
   return element.getClientRects().length > 0 && bottom >= -innerHeight && top <= 2 * innerHeight;
 };
 
+/** An observer speaks at once of what it is given. One that says nothing for so long, in milliseconds, will never speak. */
+const silence = 2_000;
+
 /**
  * Calls once when the element comes within one screen of being seen: early enough to let go of what it held. Returns
  * how to stop.
  */
 export const whenNear = (element: Element, near: () => void): (() => void) => {
-  const stop = watchNear(element, (visible) => {
-    if (!visible) return;
+  const come = () => {
     stop();
     near();
+  };
+  const timer = setTimeout(come, silence);
+  const unwatch = watchNear(element, (visible) => {
+    clearTimeout(timer);
+    if (visible) come();
   });
+  const stop = () => {
+    clearTimeout(timer);
+    unwatch();
+  };
   return stop;
 };
 

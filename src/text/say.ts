@@ -5,16 +5,14 @@ type Values = Readonly<Record<string, string | number>>;
 const rules = new Map<string, Intl.PluralRules>();
 
 const pluralRule = (locale: string, n: number): string => {
-  let rule = rules.get(locale);
-  if (!rule) {
-    try {
-      rule = new Intl.PluralRules(locale);
-    } catch {
-      rule = new Intl.PluralRules('en');
-    }
-    rules.set(locale, rule);
+  try {
+    let rule = rules.get(locale);
+    if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
+    return rule.select(n);
+  } catch {
+    // A tag that Intl refuses, or a page that took Intl away: as in English.
+    return n === 1 ? 'one' : 'other';
   }
-  return rule.select(n);
 };
 
 const pick = (message: Message, locale: string, n: unknown): string | undefined => {

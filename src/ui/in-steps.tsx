@@ -31,15 +31,18 @@ const whenIdle = (call: () => void): (() => void) => {
 export class InSteps extends Component<Props, { drawn: number }> {
   private nodes: VNode[] = [];
   private of: Props | undefined;
-  private all = false;
   private present = false;
   private leaveIdle: (() => void) | undefined;
   private leavePresence: (() => void) | undefined;
-  private readonly near = new IntersectionObserver(
-    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.goOn(),
-    // Named, because the margin round the screen is ignored in a frame where the root is left to the browser.
-    { root: document, rootMargin: '100%' },
-  );
+  /** Where a page has taken the observer away, all is near. */
+  private readonly near =
+    globalThis.IntersectionObserver &&
+    new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.goOn(),
+      // Named, because the margin round the screen is ignored in a frame where the root is left to the browser.
+      { root: document, rootMargin: '100%' },
+    );
+  private all = !this.near;
 
   private readonly goOn = (): void => this.setState({ drawn: this.nodes.length });
 
@@ -65,7 +68,7 @@ export class InSteps extends Component<Props, { drawn: number }> {
   }
 
   private rest(): void {
-    this.near.disconnect();
+    this.near?.disconnect();
     this.leaveIdle?.();
   }
 
@@ -74,7 +77,7 @@ export class InSteps extends Component<Props, { drawn: number }> {
     const drawn = this.nodes.length;
     const last = drawn < this.props.count && this.props.list.current?.children[drawn - 1];
     if (!last) return;
-    this.near.observe(last);
+    this.near?.observe(last);
     this.leavePresence ??= whenSomebodyIsThere(() => {
       this.present = true;
       this.wait();

@@ -121,7 +121,8 @@ export class Intent<Values> {
     if (known?.key !== key) return;
     if (sent.state === 'kept' && this.#told?.state === 'sending') {
       clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => this.#tell(sent), soon);
+      // Checked again: a page may have replaced what clears a timer.
+      this.#waiting = setTimeout(() => this.#told?.state === 'sending' && this.#tell(sent), soon);
       return;
     }
     if (sent.state === 'done') this.#draft = this.#options.remember ? known : undefined;

@@ -1,6 +1,7 @@
 import type { Ask, Reply } from '../../backend.ts';
 import type { Mapping, Options, Paths } from './options.ts';
 import { valueAt } from './path.ts';
+import { stringify } from '../../model/stringify.ts';
 import { fillJson, fillText, fillUrl, type Values } from './template.ts';
 
 /** One resource of one shop: what the preset says, with what the shop says over it. */
@@ -24,9 +25,7 @@ const initOf = ({ headers, query, variables, body }: Mapping, values: Values): R
     ]),
     // The document is no template: its braces are GraphQL's own.
     ...(sent !== undefined && {
-      body: JSON.stringify(
-        query === undefined ? fillJson(body, values) : { query, variables: fillJson(variables, values) },
-      ),
+      body: stringify(query === undefined ? fillJson(body, values) : { query, variables: fillJson(variables, values) }),
     }),
   };
 };
@@ -38,7 +37,7 @@ const complaintOf = (body: unknown, paths: Paths): string | undefined => {
   const found = valueAt(body, paths);
   const [first] = [found].flat();
   if (first === undefined || first === null || first === false || first === '') return undefined;
-  return short(valueAt(first, 'message') ?? (typeof first === 'object' ? JSON.stringify(first) : first));
+  return short(valueAt(first, 'message') ?? (typeof first === 'object' ? stringify(first) : first));
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Sending, Writes } from '../../backend.ts';
+import { stringify } from '../../model/stringify.ts';
 
 const idOf = (input: unknown): string => encodeURIComponent(String((input as { review?: unknown }).review));
 
@@ -13,7 +14,7 @@ export const writeTo = (endpoint: string): Writes => {
       keepalive: size < 60_000,
     });
   const json = (path: (input: unknown) => string) => (input: unknown, sending: Sending) => {
-    const body = JSON.stringify(input);
+    const body = stringify(input);
     return post(path(input), body, 'application/json', body.length * 3, sending);
   };
   return {

@@ -1,5 +1,6 @@
 import type { Ask } from '../../backend.ts';
 import type { Options } from './options.ts';
+import { stringify } from '../../model/stringify.ts';
 
 /** Fields of anything that may be there, be absent or be of another kind. */
 export const fieldsOf = (value: unknown): Record<string, unknown> => Object(value);
@@ -51,7 +52,7 @@ export const storefrontOf = ({ shop = '', token, version }: Options): Storefront
       const { status, body } = await request(url, {
         method: 'POST',
         headers,
-        body: JSON.stringify({ query, variables }),
+        body: stringify({ query, variables }),
       }).catch((cause: unknown) => {
         // A page instead of JSON, as a firewall has it, says no more than its number.
         const { status } = fieldsOf(cause);

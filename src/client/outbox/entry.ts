@@ -1,5 +1,7 @@
 import type { Part } from '../../model/outbox.ts';
 import type { Receipt, WriteName } from '../../model/write.ts';
+import { randomly } from './random.ts';
+import { stringify } from '../../model/stringify.ts';
 
 /**
  * One intent of a shopper. `queued` waits for its turn, `done` has its receipt and is remembered for a week so that
@@ -49,11 +51,11 @@ export const patience = { age: 14 * day, tries: 50 };
 export const leaseFor = 30_000;
 
 export const bytesOf = ({ input, parts = [] }: Entry): number =>
-  JSON.stringify(input ?? null).length + parts.reduce((sum, { blob }) => sum + blob.size, 0);
+  stringify(input ?? null).length + parts.reduce((sum, { blob }) => sum + blob.size, 0);
 
-/** 128 random bits as base64url. `getRandomValues`, because a page may have made `Math.random` a constant. */
+/** 128 random bits as base64url. */
 export const newKey = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  btoa(String.fromCharCode(...randomly(new Uint8Array(16))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { Store } from './store.ts';
+import { stringify } from '../../model/stringify.ts';
 
 const prefix = 'candor:';
 const entryName = (key: string): string => `${prefix}outbox:${key}`;
@@ -23,7 +24,7 @@ const read = (name: string): unknown => {
 /** @throws Error where what was written cannot be read back: some browsers accept and forget. */
 const write = (name: string, value: unknown): void => {
   if (value === undefined) return localStorage.removeItem(name);
-  const text = JSON.stringify(value);
+  const text = stringify(value);
   localStorage.setItem(name, text);
   if (localStorage.getItem(name) !== text) throw new Error('storage does not keep what is written');
 };

@@ -1,6 +1,7 @@
 import type { Reply } from '../../backend.ts';
 import { Receipt } from '../../model/write.ts';
 import type { Refusal } from './entry.ts';
+import { randomly } from './random.ts';
 
 /** What became of one try. */
 export type Outcome =
@@ -53,4 +54,4 @@ export const backOff = (tries: number, random: () => number): number =>
   Math.max(second / 2, random() * Math.min(hour, second * 2 ** Math.min(tries, 12)));
 
 /** A random share in [0, 1) that a page cannot have made a constant. */
-export const share = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+export const share = (): number => randomly(new Uint32Array(1))[0]! / 2 ** 32;

@@ -8,13 +8,18 @@ import { StarsView } from './stars.view.tsx';
 /** What is wrong, by field; `form`: with what it has no field for. */
 export type Problems = Readonly<Partial<Record<string, string>>>;
 
+/**
+ * `field` is what was changed, and is no longer known to be wrong. A function is given what was typed last, of which not
+ * all is drawn yet where a browser fills in several fields.
+ */
+export type OnChange = (field: string, change: Partial<Values> | ((values: Values) => Partial<Values>)) => void;
+
 interface Props extends Pick<ReviewFormProps, 'attributes' | 'say'> {
   readonly values: Values;
   readonly problems: Problems;
   readonly sending: Sending;
   readonly reading: boolean;
-  /** `field` is what was changed, and is no longer known to be wrong. */
-  readonly onChange: (field: string, change: Partial<Values>) => void;
+  readonly onChange: OnChange;
   readonly onPhotos: (files: readonly File[]) => void;
   readonly onSubmit: (event: Event) => void;
 }
@@ -25,7 +30,7 @@ export const FormView = (props: Props) => {
   const { facts, photos, email } = attributes;
   const busy = sending?.state === 'sending';
   const wrong = Object.keys(problems).filter((field) => field !== 'form').length;
-  const field = (name: string, value: string, put: (value: string) => Partial<Values>) => ({
+  const field = (name: string, value: string, put: (value: string) => Parameters<OnChange>[1]) => ({
     name,
     value,
     problem: problems[name],
@@ -57,7 +62,9 @@ export const FormView = (props: Props) => {
           {facts.map((fact, place) => (
             <Field
               key={fact}
-              {...field(`fact-${place}`, factOf(values, fact), (value) => ({ facts: withFact(values, fact, value) }))}
+              {...field(`fact-${place}`, factOf(values, fact), (value) => (now) => ({
+                facts: withFact(now, fact, value),
+              }))}
               label={fact}
               attributes={{ maxLength: 120, autocomplete: 'off' }}
             />
@@ -72,7 +79,7 @@ export const FormView = (props: Props) => {
           reading={reading}
           problem={problems.photos}
           onAdd={props.onPhotos}
-          onRemove={(key) => onChange('photos', { photos: values.photos.filter((one) => one.key !== key) })}
+          onRemove={(key) => onChange('photos', (now) => ({ photos: now.photos.filter((one) => one.key !== key) }))}
         />
       )}
       <Field

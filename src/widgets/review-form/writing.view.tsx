@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Intent, type Sending } from '../../ui/intent.ts';
 import { sentenceOf, SentNote } from '../../ui/sent.tsx';
-import { FormView, type Problems } from './form.view.tsx';
+import { FormView, type OnChange, type Problems } from './form.view.tsx';
 import { shrunk } from './review-form.photo.ts';
 import type { ReviewFormProps } from './review-form.ts';
 import { fieldOf, inputOf, lacking, noValues, type Values, valuesOf } from './review-form.values.ts';
@@ -70,7 +70,8 @@ export class Writing extends Component<WritingProps, State> {
     this.setState({ values });
   }
 
-  #change = (field: string, change: Partial<Values>): void => {
+  #change: OnChange = (field, made) => {
+    const change = typeof made === 'function' ? made(this.#values) : made;
     // What is drawn anew takes back what was typed while it is being sent.
     if (this.#locked) return this.setState({});
     const { [field]: _, ...problems } = this.state.problems;

@@ -1,0 +1,31 @@
+export interface Look {
+  readonly count: number;
+  readonly state: string;
+  readonly text: string;
+  /** How often it is drawn in its root. */
+  readonly bases: number;
+}
+
+/** Runs in the page. */
+export const look = (tags: readonly string[]): { widgets: Record<string, Look>; uncaught: string[] } => {
+  // What is drawn only where it is seen is drawn for paper.
+  dispatchEvent(new Event('beforeprint'));
+  const widgets = Object.fromEntries(
+    tags.map((tag) => {
+      const found = [...document.querySelectorAll(tag)];
+      const root = found[0]?.shadowRoot;
+      return [
+        tag,
+        {
+          count: found.length,
+          state: found[0]?.getAttribute('state') ?? 'none',
+          text: root?.textContent ?? '',
+          bases: root?.querySelectorAll('.base').length ?? 0,
+        },
+      ];
+    }),
+  );
+  // What a browser says when sizes of one frame go on into the next is no error of anybody's.
+  const uncaught = (window.seen?.uncaught ?? []).filter((error) => !error.startsWith('ResizeObserver loop'));
+  return { widgets, uncaught };
+};
