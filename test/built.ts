@@ -44,17 +44,28 @@ const readChunks = () =>
 /** The files of one backend, without what it loads only when it needs it. */
 export const backendFiles = (name: string): string[] => readChunks().backends[name]!.map((file) => `cdn/${file}`);
 
-/** What a backend loads only when it needs it, with all that this needs in its turn. */
-export const backendParts = (name: string): string[] => {
+/** What one source loads at once or later, with all that this needs in its turn. */
+const allFrom = (source: string): string[] => {
   const manifest = readManifest();
-  const keys = new Set([`src/backends/${name}.ts`]);
+  const keys = new Set([source]);
   for (const key of keys)
     for (const next of [...(manifest[key]!.imports ?? []), ...(manifest[key]!.dynamicImports ?? [])]) keys.add(next);
+  return [...keys].map((key) => manifest[key]!.file);
+};
+
+const without = (files: readonly string[], known: readonly string[]): string[] =>
+  files.filter((file) => !known.includes(file)).map((file) => `cdn/${file}`);
+
+/** What a backend loads only when it needs it. */
+export const backendParts = (name: string): string[] => {
   const { core, backends } = readChunks();
-  return [...keys]
-    .map((key) => manifest[key]!.file)
-    .filter((file) => !core.includes(file) && !backends[name]!.includes(file))
-    .map((file) => `cdn/${file}`);
+  return without(allFrom(`src/backends/${name}.ts`), [...core, ...backends[name]!]);
+};
+
+/** What a widget loads only when a shopper asks for it. */
+export const widgetParts = (name: string): string[] => {
+  const { core, widgets } = readChunks();
+  return without(allFrom(`src/widgets/${name}/${name}.ts`), [...core, ...widgets[name]!]);
 };
 
 /** The files a page loads for these widgets on the `rest` backend, as the build publishes them. */

@@ -46,7 +46,7 @@ const characterOf = (name: string): string | undefined => {
  * No DOM takes part, because a policy on trusted types forbids every parser of markup.
  */
 export const decodeEntities = (text: string): string =>
-  text.replace(/\s+$/, '').replace(/&(#x?[\da-f]{1,8}|[a-z]\w{1,7});/gi, (whole, name: string) => characterOf(name) ?? whole);
+  text.replace(/&(#x?[\da-f]{1,8}|[a-z]\w{1,7});/gi, (whole, name: string) => characterOf(name) ?? whole);
 
 /** Elements whose content is no text of the page. */
 const silent = 'script style template noscript iframe object svg head title'.split(' ');

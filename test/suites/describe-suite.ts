@@ -3,6 +3,8 @@ import { engineNames, launchers } from './engines/engines.ts';
 import { saveScore } from './score.ts';
 import { type Case, spread, type Suite, whole } from './suite.ts';
 
+/** Part of the ids of the only cases to run: what failed, once more. */
+const only = process.env.CANDOR_CASES;
 const twoHours = 2 * 60 * 60_000;
 
 /** Runs a suite in each engine that it names, and leaves its score for the scoreboard. */
@@ -19,7 +21,9 @@ export const describeSuite = <One extends Case>(suite: Suite<One>): void => {
         const all = await suite.cases();
         expect(all.length).toBeGreaterThan(0);
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-        const cases = spread(all, whole ? Infinity : suite.sample[name]!);
+        const cases = only
+          ? all.filter(({ id }) => id.includes(only))
+          : spread(all, whole ? Infinity : suite.sample[name]!);
         const failing = new Map(cases.map(({ id }) => [id, ['did not run'] as readonly string[]]));
         const engine = await launch();
         const started = performance.now();

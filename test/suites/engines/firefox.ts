@@ -26,7 +26,8 @@ export const firefox: Launcher = {
           run: async (task, ...given) =>
             (await page.evaluate(`(${String(task)})(...${JSON.stringify(given)})`)) as never,
           press: async (key) => {
-            const keys = key.split('+') as KeyInput[];
+            // Over BiDi a key is what it types.
+            const keys = key.split('+').map((name) => (name === 'Space' ? ' ' : name)) as KeyInput[];
             const last = keys.pop()!;
             for (const held of keys) await page.keyboard.down(held);
             await page.keyboard.press(last);
