@@ -26,7 +26,7 @@ export const budgets: readonly Budget[] = [
     weights: Object.fromEntries(simple.map((name) => [name, () => addedBy(name)])),
   },
   { what: 'the summary, added to a page', bytes: 4_300, weights: { summary: () => addedBy('summary') } },
-  { what: 'the reviews list, added to a page', bytes: 8_900, weights: { reviews: () => addedBy('reviews') } },
+  { what: 'the reviews list, added to a page', bytes: 9_000, weights: { reviews: () => addedBy('reviews') } },
   { what: 'the policies, added to a page', bytes: 5_800, weights: { policies: () => addedBy('policies') } },
   { what: 'the tracker, added to a page', bytes: 8_300, weights: { tracker: () => addedBy('tracker') } },
   { what: 'the questions, added to a page', bytes: 4_000, weights: { questions: () => addedBy('questions') } },
