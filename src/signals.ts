@@ -119,7 +119,7 @@ const refresh = (cell: Cell): void => {
     cell.current = thrown;
     cell.threw = true;
   }
-  if (cell.version === 0 || cell.current !== current) cell.version += 1;
+  if (cell.threw || cell.version === 0 || cell.current !== current) cell.version += 1;
 };
 
 const tidy = (cell: Cell): void => {

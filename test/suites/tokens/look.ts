@@ -6,7 +6,7 @@ export const tryTokens = async (sets: readonly Readonly<Record<string, string>>[
    */
   const telling = (
     'position visibility background-image list-style-image float pointer-events filter mask-image clip-path ' +
-    'white-space direction unicode-bidi animation-name text-transform mix-blend-mode'
+    'direction unicode-bidi animation-name text-transform mix-blend-mode'
   ).split(' ');
   const nodes = [...document.querySelectorAll('*')].flatMap((element) =>
     [element].concat(Array.from(element.shadowRoot?.querySelectorAll('*') ?? [])),
