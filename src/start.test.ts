@@ -5,7 +5,7 @@ import { defineBackend } from './backend.ts';
 import { createClient } from './client/client.ts';
 import { forgetReports } from './client/report.ts';
 import type { Settings } from './config.ts';
-import { backends } from './registry.ts';
+import { backends, widgets } from './registry.ts';
 import { start } from './start.ts';
 
 // Everything runs as it is; the spy only lets the test hold what `start` hands to the client: who answers a resource.
@@ -42,6 +42,23 @@ describe('a page', () => {
       expect.stringContaining('<candor-toString>'),
     ]);
   });
+});
+
+test('a widget that could not be loaded is asked for again, each time after twice the pause', async () => {
+  vi.useFakeTimers();
+  const [name] = Object.keys(widgets) as (keyof typeof widgets)[];
+  const load = vi.spyOn(widgets, name!).mockRejectedValue(new TypeError('Failed to fetch'));
+  await start({}).use(name!);
+  const pauses: number[] = [];
+  for (let tries = 0, seconds = 0; tries < 3; seconds += 1) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    if (load.mock.calls.length === tries + 1) continue;
+    pauses.push(seconds + 1);
+    [tries, seconds] = [tries + 1, -1];
+  }
+  expect(pauses).toEqual([30, 60, 120]);
+  expect(console.error).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });
 
 describe('a backend', () => {

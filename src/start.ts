@@ -108,7 +108,8 @@ export const start = (settings: Settings): Candor => {
       report('warn', `<${tagOf(name)}> is registered already; that copy stays`);
     }
   };
-  const use = (name: string): Promise<void> => {
+  /** `pause`: milliseconds until it is asked for again if it cannot be loaded; a file may be missing for good. */
+  const use = (name: string, pause = 30_000): Promise<void> => {
     let loaded = loading.get(name);
     if (loaded) return loaded;
     loaded = load<AnyWidget>(widgets, name, 'there is no such widget')
@@ -123,6 +124,7 @@ export const start = (settings: Settings): Candor => {
       .catch((cause: unknown) => {
         loading.delete(name);
         report('error', `<${tagOf(name)}>: could not be loaded (${toFailure(cause).message})`);
+        setTimeout(use, pause, name, pause * 2);
       });
     loading.set(name, loaded);
     return loaded;

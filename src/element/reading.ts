@@ -42,10 +42,10 @@ export const readAll = (
       if (result.answer) {
         stale ||= result.stale;
         failure ??= result.failure;
-      } else if (optional) {
-        unanswered = result.failure;
+      } else if (!optional) {
+        return receive(result);
       } else {
-        return receive({ failure: result.failure });
+        unanswered = result.failure;
       }
     }
     receive({ answers, stale, failure, unanswered });
@@ -56,5 +56,5 @@ export const readAll = (
       report();
     });
   }
-  if (asked.length === 0) receive({ answers: {}, stale: false, failure: undefined, unanswered: undefined });
+  if (asked.length === 0) report();
 };

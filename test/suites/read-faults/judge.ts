@@ -37,10 +37,6 @@ const untold = ({ errors }: Course): string[] =>
 const byOutcome: Readonly<Record<Outcome, (fault: Fault, course: Course, temperature: Temperature) => string[]>> = {
   fallback: (fault, course, temperature) => [...stands(course, temperature), ...told(fault, course)],
   shown: (_, course) => [...(isShown(course) ? [] : [`is ${course.state}; expected the data`]), ...untold(course)],
-  late: (_, course) => [
-    ...(isShown(course) ? [] : [`is ${course.state}; expected the data in the end`]),
-    ...untold(course),
-  ],
   judged: (fault, course, temperature) =>
     isShown(course) ? untold(course) : [...stands(course, temperature), ...told(fault, course)],
 };

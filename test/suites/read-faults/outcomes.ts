@@ -3,10 +3,9 @@ import type { Fault } from '../../faults/fault.ts';
 /**
  * What a shopper sees while a fault lasts.
  * `fallback`: the shop's own words, or what was there before, marked as old. `shown`: the data, because nothing that
- * matters is wrong. `late`: the fallback in time, and the data when it comes. `judged`: the data where something of it
- * keeps the contract, else the fallback; what it is depends on the record.
+ * matters is wrong. `judged`: the data where something of it keeps the contract and comes in time, else the fallback.
  */
-export type Outcome = 'fallback' | 'shown' | 'late' | 'judged';
+export type Outcome = 'fallback' | 'shown' | 'judged';
 
 const cached =
   'cached copy if <= stale limit, else skeleton->fallback at reserved height; retry with back-off; one structured error event';
@@ -22,7 +21,7 @@ const byWords: Readonly<Record<string, Outcome>> = {
 /** Where the words of a whole group say too little, or another thing than the contract does, with the reason. */
 const byId: Readonly<Record<string, readonly [outcome: Outcome, because: string]>> = {
   'net-cors-wildcard-cred': ['shown', 'no credentials are ever sent, for which a wildcard is enough'],
-  'net-preflight-slow': ['late', 'it takes half of the time after which a request is given up'],
+  'net-preflight-slow': ['judged', 'six are asked at a time: who comes after them may be given up after ten seconds'],
   'net-offline-flap': ['judged', 'half of the time there is a network'],
   'http-204': ['fallback', 'a list that is empty is sent as one: "no reviews yet" would be a guess'],
   'hdr-ct-none': ['shown', 'a body that is JSON and keeps the contract is data'],
