@@ -5,11 +5,13 @@ import { type Case, spread, type Suite, whole } from './suite.ts';
 
 /** Part of the ids of the only cases to run: what failed, once more. */
 const only = process.env.CANDOR_CASES;
+/** The only engine to run them in. */
+const oneEngine = process.env.CANDOR_ENGINE;
 const twoHours = 2 * 60 * 60_000;
 
 /** Runs a suite in each engine that it names, and leaves its score for the scoreboard. */
 export const describeSuite = <One extends Case>(suite: Suite<One>): void => {
-  const engines = engineNames.filter((name) => suite.sample[name] !== undefined);
+  const engines = engineNames.filter((name) => suite.sample[name] !== undefined && name === (oneEngine ?? name));
   describe.each(engines)(`${suite.name} in %s`, (name) => {
     const { isInstalled, packages, launch } = launchers[name];
     if (!isInstalled())

@@ -1,0 +1,20 @@
+/** A deliberate bug: what the suites must not let through. */
+export interface Seed {
+  readonly id: string;
+  /** What a shopper or a shop would suffer, as a sentence. */
+  readonly breaks: string;
+  /** Of the project, as in `src/model/link.ts`. */
+  readonly file: string;
+  /** Stands in the file once; `to` takes its place. */
+  readonly from: string;
+  readonly to: string;
+  /** Who has to notice: a project of the tests, and files of it. */
+  readonly caughtBy: { readonly project: 'node' | 'chromium' | 'suites'; readonly files: readonly string[] };
+}
+
+/** The text with the bug in it. @throws Error where the code has moved on and the seed has not. */
+export const plant = (text: string, { id, file, from, to }: Seed): string => {
+  const found = text.split(from).length - 1;
+  if (found !== 1) throw new Error(`seed "${id}": ${file} has its place ${found} times instead of once; mend the seed`);
+  return text.replace(from, () => to);
+};
