@@ -9,6 +9,7 @@ import { type Config, readConfig, type Settings, type SourceConfig } from './con
 import { defineElement, tagOf } from './element/element.ts';
 import type { Page } from './element/page.ts';
 import { backends, languages, widgets } from './registry.ts';
+import { arraysAreSound } from './sound.ts';
 import { matchLanguage } from './text/language.ts';
 import type { AnyWidget, Messages } from './widget.ts';
 
@@ -16,6 +17,7 @@ type Table<Item> = Record<string, () => Promise<{ default: Item }>>;
 
 /** @throws Error that lists what there is, where a name is none of the table. */
 const load = async <Item>(table: Table<Item>, name: string, absent: string): Promise<Item> => {
+  if (!arraysAreSound()) throw new Error('the page has replaced methods of arrays');
   if (!Object.hasOwn(table, name)) throw new Error(`${absent}; choose one of: ${Object.keys(table).join(', ')}`);
   return (await table[name]!()).default;
 };
@@ -37,11 +39,8 @@ const connect = async ({ backend, options }: SourceConfig): Promise<Connection> 
 /** Connects each backend once, when it is first asked. */
 const connectionsOf = () => {
   const connections = new Map<SourceConfig, Promise<Connection>>();
-  return (source: SourceConfig | undefined): Promise<Connection> => {
-    if (!source)
-      return Promise.reject(
-        new Error('no backend is named; add data-backend="…" to the script tag, or call configure()'),
-      );
+  return async (source: SourceConfig | undefined): Promise<Connection> => {
+    if (!source) throw new Error('no backend is named; add data-backend="…" to the script tag, or call configure()');
     let connection = connections.get(source);
     if (!connection) {
       connection = connect(source);
