@@ -37,7 +37,7 @@ export class BackendProcess {
       [main, 'serve', '--port', String(this.#port), '--writes', 'off', '--data', this.#folder],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 1200; tries += 1) {
       if (await answers(this.url)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -33,7 +33,7 @@ const withShop = async <Result>(work: (proxy: Proxy, backend: BackendProcess) =>
   }
 };
 
-/** Runs cases one after the other, and tells of each that is not right. */
+/** Runs cases one after the other, tells of each that is not right, and now and then how far it is. */
 export const runMatrix = (cases: readonly Case[], tell: (line: string) => void): Promise<Outcome[]> =>
   withShop(async (proxy, backend) => {
     const outcomes: Outcome[] = [];
@@ -42,6 +42,7 @@ export const runMatrix = (cases: readonly Case[], tell: (line: string) => void):
       outcomes.push(outcome);
       const { verdict, said, rows } = outcome;
       if (verdict !== 'right') tell(`${verdict}: ${nameOf(one)}; said ${said.join(', ') || 'nothing'}; ${rows} row(s)`);
+      if (outcomes.length % 50 === 0) tell(`${outcomes.length} of ${cases.length} done`);
     }
     return outcomes;
   });

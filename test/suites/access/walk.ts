@@ -50,12 +50,25 @@ const throughPage = async (tab: Tab, names: readonly string[]): Promise<string[]
   ];
 };
 
-/** Round a dialog: each stop is reached, and nothing of the page behind; a browser may put itself between two rounds. */
+/** Presses until a stop is reached, or the dialog has no further one. */
+const until = async (tab: Tab, key: string, stop: number, most: number): Promise<Step[]> => {
+  const steps: Step[] = [];
+  while (steps.length < most && ![stop, 'nothing'].includes(steps.at(-1)?.at ?? '')) {
+    await tab.press(key);
+    steps.push(await look(tab));
+  }
+  return steps;
+};
+
+/** Round a dialog: each stop is reached, and nothing of the page behind. What comes before the first is the browser's. */
 const roundDialog = async (tab: Tab, names: readonly string[]): Promise<string[]> => {
-  const forth = await walk(tab, 'Tab', names.length * 2 + 2);
-  const back = await walk(tab, 'Shift+Tab', names.length + 2);
-  const missed = names.filter((_, place) => !forth.some(({ at }) => at === place));
-  const strayed = [...forth, ...back].filter(
+  const start = await look(tab);
+  const forth = start.at === names.length - 1 ? [] : await until(tab, 'Tab', names.length - 1, names.length + 2);
+  const back = await until(tab, 'Shift+Tab', 0, names.length + 2);
+  const out = await walk(tab, 'Shift+Tab', 1);
+  const inside = [start, ...forth, ...back];
+  const missed = names.filter((_, place) => !inside.some(({ at }) => at === place));
+  const strayed = [...inside, ...out].filter(
     ({ at }) => typeof at === 'string' && !['nothing', 'the dialog'].includes(at),
   );
   return [

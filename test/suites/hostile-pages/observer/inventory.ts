@@ -86,8 +86,8 @@ export const inventoryOf = (page: Window): Inventory => {
   return {
     globals: Reflect.ownKeys(page)
       .map(String)
-      // What marks that one script is at work, so that a second does no harm.
-      .filter((name) => name !== 'Symbol(candor)' && !/^\d+$/.test(name))
+      // What marks that one script is at work, so that a second does no harm; and what WebKit's driver puts there late.
+      .filter((name) => !['Symbol(candor)', 'Symbol(automationSessionProxy)'].includes(name) && !/^\d+$/.test(name))
       .toSorted(),
     shared: descriptions,
     elements: queryAll(document, ':not(script)').length,
