@@ -14,13 +14,15 @@ const own =
   currentScript instanceof HTMLScriptElement
     ? currentScript
     : document.querySelector<HTMLScriptElement>('script[src*="candor.js"]');
-const settings: Settings = { ...(window as { candorConfig?: Settings }).candorConfig, ...own?.dataset };
-const base = (settings.base ?? own?.src) as string;
+const settings: Settings = {
+  base: own?.src,
+  ...(window as { candorConfig?: Settings }).candorConfig,
+};
 
 /** A file by its name; nothing where there is none. */
 const load = async (name: string): Promise<unknown> => {
   const file = files.find((one) => one.startsWith(`${name}.`));
-  return file && import(/* @vite-ignore */ new URL(`chunks/${file}.js`, base).href);
+  return file && import(/* @vite-ignore */ new URL(`chunks/${file}.js`, settings.base as string).href);
 };
 // Started early, awaited nowhere: the core imports the same files, and reports what fails.
 const warm = (name: string): void => void load(name).catch(() => {});
@@ -30,26 +32,27 @@ type Candor = ReturnType<Core['run']>;
 let core: Promise<Candor | void> | undefined;
 
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
-const begin = async (): Promise<Candor | void> => {
+const begin = (): Promise<Candor | void> => {
   warm('kit');
   warm(`backends/${settings.backend}`);
-  try {
-    return ((await load('core')) as Core).run(settings);
-  } catch (cause) {
-    // A tag that is added later tries again.
-    core = undefined;
-    console.error(`[candor] not loaded from ${base}; script-src?`, cause);
-  }
+  return load('core')
+    .then((loaded) => (loaded as Core).run(settings))
+    .catch((cause: unknown) => {
+      // A tag that is added later tries again.
+      core = undefined;
+      console.error(`[candor] not loaded from ${settings.base}; script-src?`, cause);
+    });
 };
 
 const use = (work: (candor: Candor) => void) => {
-  core ??= begin();
-  void core.then((candor) => candor && work(candor));
+  void (core ??= begin()).then((candor) => candor && work(candor));
 };
+// Spread, a data set fails in Chromium where a page has put a `get` on every object.
+if (own) for (const name of Object.keys(own.dataset)) settings[name] = own.dataset[name];
 discover({
   tag: (name) => {
-    use(({ tag }) => tag(name));
+    use((candor) => candor.tag(name));
     warm(`widgets/${name}`);
   },
-  holder: (element) => use(({ holder }) => holder(element)),
+  holder: (element) => use((candor) => candor.holder(element)),
 });

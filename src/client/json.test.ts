@@ -52,6 +52,17 @@ describe('an answer that counts', () => {
     expect(await ask(server.url)).toHaveLength(byteLimit - 2);
   });
 
+  test('is asked for in our way where a page has put its own on every object', async () => {
+    await using server = await serveText('[1]');
+    const { prototype } = Object;
+    for (const name of ['mode', 'integrity'])
+      Object.defineProperty(prototype, name, { value: 'polluted', configurable: true, writable: true });
+    const answer = await ask(server.url).finally(() => {
+      for (const name of ['mode', 'integrity']) Reflect.deleteProperty(prototype, name);
+    });
+    expect(answer).toEqual([1]);
+  });
+
   test('is asked for as JSON, with what the backend adds', async () => {
     await using server = await serve((request, response) => {
       response.setHeader('content-type', 'application/json');

@@ -41,13 +41,11 @@ const readText = async (response: Response, url: string): Promise<string> => {
 export const request = async (url: string, init: RequestInit | undefined, signal: AbortSignal): Promise<Reply> => {
   let response: Response;
   try {
+    // A page that puts a `mode` or a `signal` on every object would have it asked in its way.
+    const asked = { __proto__: null, credentials: 'omit', ...init, signal } as RequestInit;
+    asked.headers = { accept: 'application/json', ...asked.headers };
     // Awaited, not chained: what a page puts in the place of `fetch` may throw, or give something that only has a `then`.
-    response = await fetch(url, {
-      credentials: 'omit',
-      ...init,
-      signal,
-      headers: { accept: 'application/json', ...init?.headers },
-    });
+    response = await fetch(url, asked);
   } catch (cause) {
     throw new Failure(
       'network',

@@ -6,9 +6,9 @@ import { toKebab } from './attributes.ts';
  * takes the other `data-*` as its attributes and the content as its fallback.
  */
 export const adopt = (holder: HTMLElement): void => {
-  const { candor, ...attributes } = holder.dataset;
-  const element = document.createElement(tagOf(candor!));
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(toKebab(name), value!);
+  const { dataset } = holder;
+  const element = document.createElement(tagOf(dataset.candor!));
+  for (const name of Object.keys(dataset)) if (name !== 'candor') element.setAttribute(toKebab(name), dataset[name]!);
   element.append(...holder.childNodes);
   holder.append(element);
 };

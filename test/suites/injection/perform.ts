@@ -53,7 +53,9 @@ const build = (elements: Stage['elements']): void => {
 };
 
 /** Runs in the page: draws all of it, and gives what is not to be read and what has been injected. */
-const look = async (texts: readonly string[]): Promise<{ missing: number[]; injected: string[] }> => {
+const look = async (
+  texts: readonly string[],
+): Promise<{ missing: number[]; injected: string[]; addresses: string[] }> => {
   const roots = [...document.body.querySelectorAll('*')]
     .map(({ shadowRoot }) => shadowRoot)
     .filter((root) => root !== null);
@@ -70,6 +72,12 @@ const look = async (texts: readonly string[]): Promise<{ missing: number[]; inje
       read.includes(text) || read.includes(text.replaceAll('_', ' ')) ? [] : [place],
     ),
     injected: [document.body, ...roots].flatMap(window.tools.injectedInto),
+    addresses: roots.flatMap((root) =>
+      Array.from(
+        root.querySelectorAll('[href],[src]'),
+        (one) => (one.getAttribute('href') ?? one.getAttribute('src'))!,
+      ),
+    ),
   };
 };
 
@@ -77,6 +85,8 @@ export interface Performed extends Seen {
   /** What of `shown` is not to be read. */
   readonly missing: readonly number[];
   readonly injected: readonly string[];
+  /** Every address of a link or picture, as it is written there. */
+  readonly addresses: readonly string[];
   readonly states: readonly string[];
 }
 
@@ -85,11 +95,11 @@ const perform = async (tab: Tab, stage: Stage, address: string): Promise<Perform
   await tab.run(build, stage.elements);
   const tags = [...new Set(stage.elements.map(({ tag }) => tag))];
   const states = await settled(tab, tags.join(','), stage.elements.length);
-  const { missing, injected } = await tab.run(
+  const { missing, injected, addresses } = await tab.run(
     look,
     stage.shown.map(({ text }) => text),
   );
-  const performed = { missing, injected, states: Object.values(states) };
+  const performed = { missing, injected, addresses, states: Object.values(states) };
   if (stage.still) return { ...(await seenIn(tab)), ...performed };
   await tab.run(openEverything);
   const { injected: later } = await tab.run(look, []);
