@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type KeyInput, launch } from 'puppeteer-core';
+import { type Browser, type KeyInput, launch, type Page } from 'puppeteer-core';
 import type { Launcher } from './engine.ts';
 
 const paths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
@@ -7,6 +7,18 @@ const paths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefo
 /** `CANDOR_FIREFOX` names another. */
 const findFirefox = (): string | undefined =>
   [process.env.CANDOR_FIREFOX, ...paths].find((path) => path && existsSync(path));
+
+/** While another tab goes, Firefox may lose the one that comes: then it is asked for again. */
+const newPage = async (browser: Browser, tries = 5): Promise<Page> => {
+  const context = await browser.createBrowserContext();
+  try {
+    return await context.newPage();
+  } catch (cause) {
+    if (tries === 1) throw cause;
+    await context.close().catch(() => {});
+    return newPage(browser, tries - 1);
+  }
+};
 
 export const firefox: Launcher = {
   name: 'firefox',
@@ -18,8 +30,7 @@ export const firefox: Launcher = {
       name: 'firefox',
       version: (await browser.version()).replace(/^\w+\//, ''),
       openTab: async () => {
-        const context = await browser.createBrowserContext();
-        const page = await context.newPage();
+        const page = await newPage(browser);
         await page.setViewport({ width: 1280, height: 800 });
         return {
           open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
@@ -34,7 +45,7 @@ export const firefox: Launcher = {
             for (const held of keys) await page.keyboard.up(held);
           },
           resize: (width, height) => page.setViewport({ width, height }),
-          close: () => context.close(),
+          close: () => page.browserContext().close(),
         };
       },
       close: () => browser.close(),
