@@ -64,7 +64,9 @@ const cutOff = (element: Element, ring: number): string[] => {
       overflowX !== 'visible' && (box.left - ring < edge.left - 0.5 || box.right + ring > edge.right + 0.5);
     const hidesY =
       overflowY !== 'visible' && (box.top - ring < edge.top - 0.5 || box.bottom + ring > edge.bottom + 0.5);
-    if (hidesX || hidesY || clipPath !== 'none') return [pathOf(outer)];
+    // How far down Firefox scrolls for a focus that it sees in part is its own.
+    const below = overflowY === 'auto' && outer.scrollTop + outer.clientHeight < outer.scrollHeight - 1;
+    if (hidesX || (hidesY && !below) || clipPath !== 'none') return [pathOf(outer)];
   }
   return [];
 };
@@ -78,8 +80,10 @@ const ringOf = (element: Element): { width: number; offset: number; color: strin
 const isCovered = (element: Element): boolean => {
   const { left, top, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode() as ShadowRoot | Document;
-  const [x, y] = [left + width / 2, top + height / 2];
-  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return true;
+  const x = left + width / 2;
+  if (x < 0 || x > innerWidth || top + height < 1 || top > innerHeight - 1) return true;
+  // Of what the browser has brought into sight only in part, that part.
+  const y = (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2;
   const hit = root.elementFromPoint(x, y);
   return !hit || !drawnFor(element).some((one) => one.contains(hit) || hit.contains(one));
 };
