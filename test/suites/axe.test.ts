@@ -13,7 +13,7 @@ describeSuite({
     (await everyScene()).flatMap((scene) =>
       (Object.keys(looks) as Look[]).map((look) => ({ id: `${scene.widget}: ${scene.name}, ${look}`, scene, look })),
     ),
-  sample: { chromium: 60, firefox: 20, webkit: 20 },
+  sample: { chromium: 45, firefox: 14, webkit: 14 },
   run: async (cases, engine, tell) => {
     const tally = openTally('axe', engine, tell);
     const site = await openShop();

@@ -34,7 +34,7 @@ describeSuite({
           display,
         })),
       ),
-  sample: { chromium: 60, firefox: 20, webkit: 20 },
+  sample: { chromium: 45, firefox: 14, webkit: 14 },
   run: async (cases, engine, tell) => {
     const tally = openTally('display', engine, tell);
     const site = await openShop();

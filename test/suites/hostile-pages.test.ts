@@ -94,7 +94,7 @@ describeSuite({
       everyWidget.map(({ name }) => ({ id: `${entry.id} × ${name}`, entry, tag: `candor-${name}` })),
     ),
   known: ({ entry }) => known[entry.id],
-  sample: { chromium: 18, firefox: 6, webkit: 6 },
+  sample: { chromium: 14, firefox: 5, webkit: 5 },
   run: async (cases, engine, tell) => {
     const script = await observer();
     const cleanPages = new Map<string, Promise<Outcome>>();

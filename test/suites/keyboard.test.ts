@@ -39,7 +39,7 @@ describeSuite<KeyboardCase>({
     (await everyScene())
       .filter(({ mood }) => mood !== 'never')
       .flatMap((scene) => walks(scene).concat(operations(scene))),
-  sample: { chromium: 60, firefox: 20, webkit: 20 },
+  sample: { chromium: 45, firefox: 14, webkit: 14 },
   run: async (cases, engine, tell) => {
     const tally = openTally('keyboard', engine, tell);
     const site = await openShop();

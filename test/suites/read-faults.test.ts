@@ -40,7 +40,7 @@ describeSuite<FaultCase>({
           })),
         ),
       ),
-  sample: { chromium: 100, firefox: 40, webkit: 30 },
+  sample: { chromium: 70, firefox: 24, webkit: 20 },
   run: async (cases, engine, tell) => {
     await using server = await openFaults();
     const nobody = await findNobody();
