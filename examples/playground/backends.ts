@@ -5,6 +5,8 @@ import { writeNames } from '../../src/model/write.ts';
 import { resourceNames } from '../../src/model/resource-names.ts';
 import type { Settings } from '../../src/config.ts';
 import type { Sample } from '../../src/widget.ts';
+import { answersOf } from './content/answers.ts';
+import { withPictures } from './samples.ts';
 import type { Scene } from './scene.ts';
 
 type Data = Sample['data'];
@@ -43,15 +45,21 @@ const ready = (data: Data): Settings => ({
   }),
 });
 
-const settings: Record<Scene['state'], (data: Data) => Settings> = {
-  ready,
-  loading: () => always(() => new Promise(() => {})),
-  empty: (data) => ({
-    backend: 'memory',
-    data: Object.fromEntries(Object.entries(data).map(([name, answer]) => [name, emptied(answer)])),
-  }),
-  error: () => always(() => Promise.reject(new Error('the playground was asked for an error'))),
-};
+/** What is asked of the backend where it is not the sample's turn to answer. */
+const recordsOf = ({ content }: Scene, sample: Sample): Data =>
+  content.from === 'data' ? content.data : withPictures(sample.data);
 
-/** The backend that brings a widget into a state, from its sample. */
-export const settingsFor = (state: Scene['state'], data: Data): Settings => settings[state](data);
+/** The backend that brings a widget into the state of the scene, with the content of the scene. */
+export const settingsFor = (scene: Scene, sample: Sample): Settings => {
+  const data = recordsOf(scene, sample);
+  const settings: Record<Scene['state'], () => Settings> = {
+    ready: () => (scene.content.from === 'sample' ? ready(data) : answersOf(scene, sample)),
+    loading: () => always(() => new Promise(() => {})),
+    empty: () => ({
+      backend: 'memory',
+      data: Object.fromEntries(Object.entries(data).map(([name, answer]) => [name, emptied(answer)])),
+    }),
+    error: () => always(() => Promise.reject(new Error('the playground was asked for an error'))),
+  };
+  return settings[scene.state]();
+};

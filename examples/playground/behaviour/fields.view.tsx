@@ -1,5 +1,5 @@
 import type { TargetedInputEvent } from 'preact';
-import type { Field } from './fields.ts';
+import type { Field } from '../fields.ts';
 
 interface ControlProps {
   readonly field: Field;

@@ -1,24 +1,17 @@
-import { configure, type Handle, mount } from '../../src/index.ts';
-import { settingsFor } from './backends.ts';
-import { tell } from './messages.ts';
+import { configure, type Handle, mount } from '../../../src/index.ts';
+import { settingsFor } from '../backends.ts';
+import { tell } from '../messages.ts';
+import { fallbackText, isName, names, sampleOf } from '../samples.ts';
+import { formatScene, parseScene, type Scene } from '../scene.ts';
+import { colorsOf } from './colors.ts';
+import { dress } from './dress.ts';
 import './preview.css';
-import { fallbackText, isName, names, sampleOf, withPictures } from './samples.ts';
-import { parseScene, type Scene } from './scene.ts';
-
-const root = document.documentElement;
-const main = document.createElement('main');
+import { shopPage } from './shop-page.ts';
 
 const readScene = () => {
   const scene = parseScene(location.hash);
   const widget = isName(scene.widget) ? scene.widget : names[0]!;
   return { ...scene, widget, attributes: scene.attributes ?? sampleOf(widget).attributes };
-};
-
-const dress = ({ shop, language }: Scene): void => {
-  const rtl = shop === 'right-to-left';
-  root.className = shop;
-  root.lang = language || (rtl ? 'ar' : 'en');
-  root.dir = rtl ? 'rtl' : 'ltr';
 };
 
 /** Functions and the like have no place in a log. */
@@ -45,24 +38,42 @@ const stay = (event: MouseEvent): void => {
   log('link, not followed here', { to: link.getAttribute('href') });
 };
 
+/** Tells how high the widget is and what it is painted with, now and whenever that may have changed. */
+const measure = (widget: HTMLElement): (() => void) => {
+  let asked = 0;
+  const colors = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => tell({ told: 'colors', colors: colorsOf(widget) }));
+  };
+  new ResizeObserver(() => tell({ told: 'height', height: Math.ceil(widget.getBoundingClientRect().height) })).observe(
+    widget,
+  );
+  new MutationObserver(colors).observe(widget, { attributeFilter: ['data-scheme', 'state'] });
+  colors();
+  return colors;
+};
+
+/** A page has one backend, and a fallback stands there from the start: for another of these, it begins anew. */
+const beginning = ({ widget, state, fallback, content }: Scene): string =>
+  formatScene({ ...parseScene(''), widget, state, fallback, content });
+
 /** Shows the scene of the address, and follows it. */
 export const start = (): void => {
   let scene = readScene();
   dress(scene);
-  document.body.replaceChildren(main);
+  const place = shopPage();
   tell({ told: 'started' });
   document.addEventListener('click', stay);
-  new ResizeObserver(() => tell({ told: 'height', height: root.offsetHeight })).observe(root);
 
-  configure(settingsFor(scene.state, withPictures(sampleOf(scene.widget).data)));
-  const handle = mount(main, scene.widget, scene.attributes);
+  configure(settingsFor(scene, sampleOf(scene.widget)));
+  const handle = mount(place, scene.widget, scene.attributes);
   if (scene.fallback) handle.element.textContent = fallbackText;
   listen(handle);
+  const measureColors = measure(handle.element);
 
   window.addEventListener('hashchange', () => {
     const next = readScene();
-    // A page has one backend, and a fallback stands there from the start: for another, it begins anew.
-    if (next.widget !== scene.widget || next.state !== scene.state || next.fallback !== scene.fallback) {
+    if (beginning(next) !== beginning(scene)) {
       location.reload();
       return;
     }
@@ -70,5 +81,6 @@ export const start = (): void => {
     const gone = Object.keys(scene.attributes).map((name) => [name, undefined] as const);
     handle.set({ ...Object.fromEntries(gone), ...next.attributes });
     scene = next;
+    measureColors();
   });
 };
