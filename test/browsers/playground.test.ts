@@ -59,7 +59,7 @@ describe('the first step', () => {
   });
 });
 
-describe.each(everyWidget)('candor-$name', ({ name }) => {
+describe.each(everyWidget)('candor-$name', ({ name, widget, reads }) => {
   test('is chosen and led through every step by keyboard alone', async () => {
     const visited = await open('');
     const { page } = visited;
@@ -121,10 +121,34 @@ describe.each(everyWidget)('candor-$name', ({ name }) => {
     expect(await preview.locator('html').evaluate((html) => html.style.cssText)).toBe('');
   });
 
-  test.each(['loading', 'empty', 'error'])('comes into the state %s, except where it has none', async (state) => {
-    const visited = await open(`#${name}/look/${state}`);
-    const { reads } = everyWidget.find((one) => one.name === name)!;
-    await visited.preview.locator(`candor-${name}[state]`).waitFor({ state: 'attached' });
-    await shown(visited, name, reads ? state : 'ready');
+  test('takes every choice of its tag, and gives it back', async () => {
+    const visited = await open(`#${name}/behaviour`);
+    const { page, preview } = visited;
+    const choices = page.locator('.field select');
+    const tag = () =>
+      preview.locator(`candor-${name}`).evaluate((element) => (element.cloneNode() as Element).outerHTML);
+    const field = async (place: number) => (await choices.nth(place).getAttribute('id'))!.replace('field-', '');
+    await shown(visited, name);
+    for (let place = 0; place < (await choices.count()); place += 1) {
+      const choice = choices.nth(place);
+      const [first, last] = [await choice.inputValue(), await choice.locator('option').last().getAttribute('value')];
+      const attribute = new RegExp(` ${await field(place)}=`);
+      const before = attribute.test(await tag());
+      await choice.selectOption({ index: (await choice.locator('option').count()) - 1 });
+      if (last !== first) await expect.poll(tag).toMatch(attribute);
+      await choice.selectOption(first);
+      await expect.poll(async () => attribute.test(await tag())).toBe(before);
+    }
+  });
+
+  test('comes into every state of the preview', async () => {
+    const visited = await open(`#${name}/look`);
+    for (const state of ['loading', 'error', 'empty', 'ready']) {
+      await visited.page.getByLabel(state, { exact: true }).check({ force: true });
+      // What asks for nothing is always ready, and a widget without lists is never empty.
+      const expected = (state === 'empty' && !widget.isEmpty) || !reads ? '' : `="${state}"`;
+      await visited.preview.locator(`candor-${name}[state${expected}]`).waitFor({ state: 'attached' });
+    }
+    expect(visited.seen.uncaught).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ const Control = ({ field, value, change, id, describedBy }: ControlProps) => {
     );
   }
   if (field.kind === 'choice') {
-    const { values, standard } = field;
+    const { values, standard = '' } = field;
     const unlisted = value !== undefined && !values.includes(value);
     return (
       <select
