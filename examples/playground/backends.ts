@@ -19,31 +19,28 @@ const emptied = (answer: unknown): unknown =>
       .map(([name, value]) => [name, Array.isArray(value) ? [] : typeof value === 'number' ? 0 : value]),
   );
 
-/** A backend that does the same whatever it is asked. */
-const always = (answer: () => Promise<unknown>): Settings => ({
+type Take = (input: unknown, sending: Sending) => Promise<Reply>;
+
+const backendOf = (read: Answers, take: Take): Settings => ({
   backend: defineBackend({
     options: z.unknown(),
-    connect: () => ({ read: Object.fromEntries(resourceNames.map((name) => [name, answer])) as Answers }),
+    connect: () => ({ read, write: async () => Object.fromEntries(writeNames.map((name) => [name, take])) }),
   }),
 });
 
+/** A backend that does the same whatever it is asked or given. */
+const always = (answer: () => Promise<never>): Settings =>
+  backendOf(Object.fromEntries(resourceNames.map((name) => [name, answer])), answer);
+
 /** What a shop would say of everything: it has arrived. It is forgotten at once. */
-const taken = async (_: unknown, { key }: Sending): Promise<Reply> => ({
+const taken: Take = async (_, { key }) => ({
   status: 201,
   headers: new Headers(),
   body: { key, id: key, status: 'pending' },
 });
 
-/** The sample's data, and somebody who takes what is written. */
-const ready = (data: Data): Settings => ({
-  backend: defineBackend({
-    options: z.unknown(),
-    connect: () => ({
-      ...memory.connect({ data }),
-      write: async () => Object.fromEntries(writeNames.map((name) => [name, taken])),
-    }),
-  }),
-});
+/** Answers from records, and takes what is written. */
+const answering = (data: Data): Settings => backendOf(memory.connect({ data }).read, taken);
 
 /** What is asked of the backend where it is not the sample's turn to answer. */
 const recordsOf = ({ content }: Scene, sample: Sample): Data =>
@@ -53,12 +50,9 @@ const recordsOf = ({ content }: Scene, sample: Sample): Data =>
 export const settingsFor = (scene: Scene, sample: Sample): Settings => {
   const data = recordsOf(scene, sample);
   const settings: Record<Scene['state'], () => Settings> = {
-    ready: () => (scene.content.from === 'sample' ? ready(data) : answersOf(scene, sample)),
+    ready: () => (scene.content.from === 'sample' ? answering(data) : answersOf(scene, sample)),
     loading: () => always(() => new Promise(() => {})),
-    empty: () => ({
-      backend: 'memory',
-      data: Object.fromEntries(Object.entries(data).map(([name, answer]) => [name, emptied(answer)])),
-    }),
+    empty: () => answering(Object.fromEntries(Object.entries(data).map(([name, one]) => [name, emptied(one)]))),
     error: () => always(() => Promise.reject(new Error('the playground was asked for an error'))),
   };
   return settings[scene.state]();

@@ -28,6 +28,7 @@ export const ColorField = ({ title, token, value, seen, set, children }: Props) 
     <input
       type="text"
       aria-label={token}
+      aria-describedby={`${token}-figures`}
       autocomplete="off"
       autocapitalize="off"
       spellcheck={false}
@@ -38,6 +39,8 @@ export const ColorField = ({ title, token, value, seen, set, children }: Props) 
     <button type="button" disabled={value === undefined} onClick={() => set('')}>
       Default
     </button>
-    {children}
+    <div id={`${token}-figures`} class="figures">
+      {children}
+    </div>
   </div>
 );

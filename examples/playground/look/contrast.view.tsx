@@ -2,9 +2,9 @@ import { type Colors, type Figure, isEnough, pairs, ratioInWords } from './contr
 
 const verdict = (figure: Figure): string => (isEnough(figure) ? 'enough' : `too little: ${figure.least} : 1 is needed`);
 
-/** The figures of one colour, in words. It holds its room before they are known. */
+/** The figures of one colour, in words. */
 export const FigureLine = ({ figures }: { readonly figures: readonly Figure[] }) => (
-  <p class="figures">
+  <p>
     {figures.map((figure) => (
       <span key={figure.what} class={isEnough(figure) ? undefined : 'faint'}>
         {figure.what} {ratioInWords(figure.ratio)}, {verdict(figure)}

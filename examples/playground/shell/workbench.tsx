@@ -46,10 +46,10 @@ const Workbench = () => {
   };
   return (
     <>
-      <a class="skip" href="#title" onClick={skip}>
-        Skip to the step
-      </a>
       <header>
+        <a class="skip" href="#title" onClick={skip}>
+          Skip to the step
+        </a>
         <p class="wordmark">
           Candor <span>playground</span>
         </p>
