@@ -80,7 +80,8 @@ describe.each(everyWidget)('candor-$name', ({ name, widget, reads }) => {
 
   test.each(steps)('moves nothing and fits a phone and a desk while %s is opened', async (step) => {
     for (const options of [phone, desk]) {
-      const visited = await open(`#${name}/${step}`, options);
+      // With a look that there is much to say about.
+      const visited = await open(`#${name}/${step}/sample?--candor-accent=%23cccccc&--candor-star=%23dddddd`, options);
       await shown(visited, name);
       expect(await lateShifts(visited.page)).toEqual([]);
       expect(await sideways(visited.page)).toBe(0);
@@ -113,7 +114,7 @@ describe.each(everyWidget)('candor-$name', ({ name, widget, reads }) => {
     const links = page.getByRole('row', { name: /^links/ });
     await page.getByLabel('--candor-accent').fill('#cccccc');
     await links.filter({ hasText: '1.6 : 1' }).waitFor();
-    expect(await links.textContent()).toContain('too little: 4.5 : 1 is needed');
+    expect(await links.textContent()).toContain('too faint, needs 4.5 : 1');
     expect(await preview.locator('html').evaluate((html) => html.style.cssText)).toContain('--candor-accent: #cccccc');
     expect(await page.locator('.lint').textContent()).toContain('Contrast of links is 1.6 : 1');
     await page.getByRole('button', { name: 'Plain' }).click();

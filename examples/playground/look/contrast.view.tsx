@@ -1,6 +1,6 @@
 import { type Colors, type Figure, isEnough, pairs, ratioInWords } from './contrast.ts';
 
-const verdict = (figure: Figure): string => (isEnough(figure) ? 'enough' : `too little: ${figure.least} : 1 is needed`);
+const verdict = (figure: Figure): string => (isEnough(figure) ? 'enough' : 'too faint');
 
 /** The figures of one colour, in words. */
 export const FigureLine = ({ figures }: { readonly figures: readonly Figure[] }) => (
@@ -38,13 +38,18 @@ export const ContrastTable = ({ figures, colors }: Props) => (
           return (
             <tr key={what}>
               <th scope="row">
-                <span class="swatch" style={sample} aria-hidden="true">
-                  {least === 3 ? '★' : 'Aa'}
+                <span class="painted">
+                  <span class="swatch" style={sample} aria-hidden="true">
+                    {least === 3 ? '★' : 'Aa'}
+                  </span>
+                  {what}
                 </span>
-                {what}
               </th>
               <td class="ratio">{figure ? ratioInWords(figure.ratio) : '–'}</td>
-              <td class={figure && !isEnough(figure) ? 'faint' : undefined}>{figure ? verdict(figure) : ''}</td>
+              <td class={figure && !isEnough(figure) ? 'faint' : undefined}>
+                {figure && verdict(figure)}
+                {figure && !isEnough(figure) && `, needs ${least} : 1`}
+              </td>
             </tr>
           );
         })}

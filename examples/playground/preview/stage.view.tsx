@@ -17,7 +17,7 @@ const useRoom = () => {
 
 /** A page wider than its room is shown smaller, as a whole; never one that fits. */
 const scaleFor = (width: number | undefined, room: number): number =>
-  width && room ? Math.min(1, room / (width + 1)) : 1;
+  width && room ? Math.min(1, room / (width + 2)) : 1;
 
 interface Props {
   readonly scene: Scene;
@@ -47,10 +47,10 @@ export const Stage = ({ scene, times }: Props) => {
         ref={frame}
         title={`candor-${scene.widget}, as your shop would show it`}
         style={{
-          inlineSize: width ? `${width + 1}px` : '100%',
+          inlineSize: width ? `${width + 2}px` : '100%',
           blockSize: `${100 / scale}%`,
           scale: String(scale),
-          borderInlineEndWidth: width ? '1px' : '0',
+          borderInlineWidth: width ? '1px' : '0',
         }}
       />
       {scale < 1 && <span class="scale">{Math.round(scale * 100)} %</span>}
