@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Serving } from '../../examples/backend/serve.ts';
 import { everyWidget } from '../every-widget.ts';
 import { closeBrowser, closePages } from './browser.ts';
-import { openScene, servePlayground, shown, type Visited } from './playground.ts';
+import { openScene, servePlayground, shown, sideways, type Visited } from './playground.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** Any will do. */
 const { name } = everyWidget[0]!;
-const open = (hash: string) => openScene(site, hash);
+const open = (hash: string, options?: Parameters<typeof openScene>[2]) => openScene(site, hash, options);
 const hashOf = ({ page }: Visited) => new URL(page.url()).hash;
 
 describe('the address', () => {
@@ -104,5 +104,25 @@ describe('the shop around the widget', () => {
       ['.stage', 'iframe'].map((one) => visited.page.locator(one).boundingBox()),
     );
     expect(frame!.x + frame!.width).toBeLessThanOrEqual(stage!.x + stage!.width);
+  });
+
+  test('is not judged by colours that the browser of whoever looks forces on it', async () => {
+    const visited = await open(`#${name}/look?--candor-accent=%23cccccc`, {
+      forcedColors: 'active',
+      colorScheme: 'dark',
+    });
+    const { page, preview } = visited;
+    await preview.locator(`candor-${name}[state]`).waitFor({ state: 'attached' });
+    await page.getByText('Your browser forces its own colours').waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.locator('.ratio').allTextContents()).toEqual(Array.from({ length: 8 }, () => '–'));
+    expect(await page.locator('.lint').textContent()).not.toContain('Contrast');
+  });
+
+  test('fits a phone with text twice as large, and so do the steps', async () => {
+    const visited = await open(`#${name}/look`, { viewport: { width: 360, height: 740 } });
+    await shown(visited, name);
+    await visited.page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+    expect(await sideways(visited.page)).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import { type Colors, type Figure, isEnough, pairs, ratioInWords } from './contrast.ts';
+import { areForced } from './forced.ts';
 
 const verdict = (figure: Figure): string => (isEnough(figure) ? 'enough' : 'too faint');
 
@@ -22,7 +23,11 @@ interface Props {
 export const ContrastTable = ({ figures, colors }: Props) => (
   <section class="contrast" aria-labelledby="contrast-title">
     <h2 id="contrast-title">Contrast</h2>
-    <p class="hint">On what the widget stands on in the preview, by WCAG 2.2.</p>
+    <p class="hint">
+      {areForced()
+        ? 'Your browser forces its own colours on pages, so those of the shop cannot be measured here.'
+        : 'On what the widget stands on in the preview, by WCAG 2.2.'}
+    </p>
     <table>
       <thead class="unseen">
         <tr>

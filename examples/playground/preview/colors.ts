@@ -1,4 +1,5 @@
 import type { Colors } from '../look/contrast.ts';
+import { areForced } from '../look/forced.ts';
 import { privateNames } from '../look/tokens.ts';
 
 /** A colour as computed, with as good as nothing behind it to be seen. */
@@ -13,8 +14,9 @@ const groundOf = (element: Element): string => {
   return covers(backgroundColor) || !element.parentElement ? backgroundColor : groundOf(element.parentElement);
 };
 
-/** The colours a widget really has where it stands, whoever set them: a token, the shop, or Candor's defaults. */
+/** The colours a widget really has where it stands, whoever set them: a token, the shop, or Candor's defaults. None where they are forced. */
 export const colorsOf = (widget: Element): Colors => {
+  if (areForced()) return {};
   const style = getComputedStyle(widget);
   const probe = document.createElement('i');
   probe.hidden = true;
