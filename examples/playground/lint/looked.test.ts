@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyWidget } from '../../../test/every-widget.ts';
 import { fieldsOf } from '../fields.ts';
+import type { Measured } from '../preview/measured.ts';
 import { isName } from '../samples.ts';
 import { parseScene, type Scene } from '../scene.ts';
 import { lookedAt } from './looked.ts';
@@ -8,14 +9,15 @@ import { risksIn } from './rules.ts';
 
 describe.each(everyWidget)('candor-$name', ({ name, widget, sample, reads }) => {
   if (!isName(name)) throw new Error(`${name} is not in the registry`);
-  const looked = (change: Partial<Scene> = {}, attributes = sample.attributes) =>
+  const faint: Measured = { height: 4000, colors: { ground: '#fff', '--candor-muted': '#aaa' } };
+  const looked = (change: Partial<Scene> = {}, attributes = sample.attributes, measured = faint) =>
     lookedAt({
       name,
       widget,
       fields: fieldsOf(widget.attributes),
       scene: { ...parseScene(`#${name}`), ...change },
       attributes,
-      measured: { height: 4000, colors: { ground: '#fff', '--candor-muted': '#aaa' } },
+      measured,
     });
 
   test('is looked at with the records that it asks for, and no others', () => {
@@ -38,6 +40,7 @@ describe.each(everyWidget)('candor-$name', ({ name, widget, sample, reads }) => 
 
   test('has no height of its own where it is not ready, and no records where a backend has them', () => {
     expect(looked({ state: 'error' }).height).toBe(0);
+    expect(looked({}, sample.attributes, { height: 4000 }).height).toBe(0);
     expect(looked({ content: { from: 'backend', settings: { backend: 'rest' } } }).data).toEqual({});
   });
 

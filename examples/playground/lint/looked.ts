@@ -44,10 +44,10 @@ export const lookedAt = ({ name, widget, fields, scene, attributes, measured }: 
     fields,
     shape: widget.attributes as Shape,
     data: Object.fromEntries(records),
-    figures: figuresOf(measured.colors),
+    figures: figuresOf(measured.colors ?? {}),
     look: scene.look,
-    // What stands there meanwhile says nothing of the widget's own height.
-    height: scene.state === 'ready' ? measured.height : 0,
+    // What stands there meanwhile says nothing of the widget's own height; nor what stands there before it has colours.
+    height: scene.state === 'ready' && measured.colors ? measured.height : 0,
     held: widget.reserve,
     tag,
     inline: widget.inline === true,

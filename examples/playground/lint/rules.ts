@@ -5,7 +5,7 @@ import type { Looked, Risk, Rule } from './risk.ts';
 import { unheld } from './room.rule.ts';
 import { subset } from './subset.rule.ts';
 
-/** What stops a widget first, then what a shopper is not told, then what they cannot see. */
-const rules: readonly Rule[] = [impossible, subset, unproven, faint, tiny, unheld];
+/** What is measured comes after what is known at once, so that no sentence moves another. */
+const rules: readonly Rule[] = [impossible, tiny, subset, unproven, faint, unheld];
 
 export const risksIn = (looked: Looked): readonly Risk[] => rules.flatMap((rule) => rule(looked));

@@ -5,12 +5,13 @@ import { hear } from '../messages.ts';
 export interface Measured {
   /** Of the widget's box, in CSS pixels; 0 until it is known. */
   readonly height: number;
-  readonly colors: Colors;
+  /** `undefined` until they are known. */
+  readonly colors?: Colors;
 }
 
 /** What the preview has measured last. */
 export const useMeasured = (): Measured => {
-  const [measured, setMeasured] = useState<Measured>({ height: 0, colors: {} });
+  const [measured, setMeasured] = useState<Measured>({ height: 0 });
   useEffect(
     () =>
       hear((message) => {

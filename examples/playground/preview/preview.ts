@@ -43,13 +43,15 @@ const measure = (widget: HTMLElement): (() => void) => {
   let asked = 0;
   const colors = () => {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => tell({ told: 'colors', colors: colorsOf(widget) }));
+    // Before it has a state it has no style of its own.
+    asked = requestAnimationFrame(() => {
+      if (widget.hasAttribute('state')) tell({ told: 'colors', colors: colorsOf(widget) });
+    });
   };
   new ResizeObserver(() => tell({ told: 'height', height: Math.ceil(widget.getBoundingClientRect().height) })).observe(
     widget,
   );
   new MutationObserver(colors).observe(widget, { attributeFilter: ['data-scheme', 'state'] });
-  colors();
   return colors;
 };
 

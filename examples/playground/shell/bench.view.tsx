@@ -39,7 +39,7 @@ export const Bench = ({ name, widget, fields, scene, go }: BenchProps) => {
     <div class={`bench at-${step}`}>
       <div class="controls">
         {step === 'content' && <ContentStep name={name} scene={scene} go={go} />}
-        {step === 'look' && <LookStep scene={scene} attributes={attributes} colors={measured.colors} go={go} />}
+        {step === 'look' && <LookStep scene={scene} attributes={attributes} colors={measured.colors ?? {}} go={go} />}
         {step === 'behaviour' && (
           <BehaviourStep
             scene={scene}
