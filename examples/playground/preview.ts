@@ -14,9 +14,10 @@ const readScene = () => {
   return { ...scene, widget, attributes: scene.attributes ?? sampleOf(widget).attributes };
 };
 
-const dress = ({ dark, rtl }: Scene): void => {
-  root.classList.toggle('dark', dark);
-  root.lang = rtl ? 'ar' : 'en';
+const dress = ({ shop, language }: Scene): void => {
+  const rtl = shop === 'right-to-left';
+  root.className = shop;
+  root.lang = language || (rtl ? 'ar' : 'en');
   root.dir = rtl ? 'rtl' : 'ltr';
 };
 

@@ -1,4 +1,4 @@
-import { type Scene, states, widths } from './scene.ts';
+import { type Scene, shops, states, widths } from './scene.ts';
 
 interface ChoiceProps<Value extends string> {
   readonly name: string;
@@ -20,7 +20,7 @@ const Choice = <Value extends string>({ name, title, values, value, choose }: Ch
   </fieldset>
 );
 
-const flags = { dark: 'dark', rtl: 'right to left', fallback: 'fallback' } as const;
+const flags = { large: 'large text', calm: 'less motion', fallback: 'fallback' } as const;
 
 interface Props {
   readonly scene: Scene;
@@ -32,8 +32,9 @@ export const Switches = ({ scene, change }: Props) => (
   <div class="switches">
     <Choice name="state" title="State" values={states} value={scene.state} choose={(state) => change({ state })} />
     <Choice name="width" title="Width" values={widths} value={scene.width} choose={(width) => change({ width })} />
+    <Choice name="shop" title="Shop" values={shops} value={scene.shop} choose={(shop) => change({ shop })} />
     <fieldset class="choice">
-      <legend>Page</legend>
+      <legend>Visitor</legend>
       {(Object.keys(flags) as (keyof typeof flags)[]).map((flag) => (
         <label key={flag}>
           <input
