@@ -22,11 +22,12 @@ export interface Built {
 const readJson = <Json>(folder: string, file: string): Json =>
   JSON.parse(readFileSync(join(folder, file), 'utf8')) as Json;
 
-/** What one entry of the manifest asks for at any time, itself left out. */
+/** What one entry of the manifest asks for at any time; of other entries a page loads those it uses, by their own names. */
 const laterOf = (manifest: Manifest, key: string): string[] => {
   const keys = new Set([key]);
   for (const one of keys)
-    for (const next of [...(manifest[one]!.imports ?? []), ...(manifest[one]!.dynamicImports ?? [])]) keys.add(next);
+    for (const next of [...(manifest[one]!.imports ?? []), ...(manifest[one]!.dynamicImports ?? [])])
+      if (!manifest[next]!.isEntry) keys.add(next);
   return [...keys].filter((one) => one !== key).map((one) => manifest[one]!.file);
 };
 

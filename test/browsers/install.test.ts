@@ -71,6 +71,17 @@ describe.each(everyWidget)('what is copied for candor-$name shows what the previ
     await expectShown(await open(htmlHead(pasted), htmlPlace(pasted)), pasted, shown[name]!);
   });
 
+  test('has a hash for every file that the page loads, and for no other widget', async () => {
+    const pasted = givenFor(subject, { delivery: 'pinned', language: 'de' });
+    const { page, site } = await open(htmlHead(pasted), htmlPlace(pasted));
+    await page.locator(`candor-${name}[state=ready]`).waitFor();
+    await page.waitForLoadState('networkidle');
+    const { integrity } = JSON.parse(pasted.script.importMap!) as { integrity: Record<string, string> };
+    const loaded = site.requests.filter((path) => path.includes('/chunks/'));
+    expect(loaded.filter((path) => !(path in integrity))).toEqual([]);
+    expect(Object.keys(integrity).filter((path) => path.includes('/widgets/'))).toHaveLength(1);
+  });
+
   test.each(deliveries)('as a section of Shopify, with scripts %s', async (delivery) => {
     const pasted = givenFor(subject, { delivery });
     await expectShown(await open('', renderSection(section(pasted), { product })), pasted, shown[name]!);
