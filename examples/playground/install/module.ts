@@ -23,7 +23,8 @@ export const configuration = ({ settings, data }: Installation): string => {
   const others = data ? { ...settings, backend: 'memory' } : settings;
   const entries = Object.entries(others).map(([name, value]) => `${name}: ${literal(value, 'text')}`);
   const all = [...entries, ...(data ? [`data: ${inScript(data, 2)}`] : [])];
-  return shorter(`configure({ ${all.join(', ')} });`, `configure({\n${indented(all.join(',\n'))},\n});`);
+  const lines = `configure({\n${indented(all.join(',\n'))},\n});`;
+  return data ? lines : shorter(`configure({ ${all.join(', ')} });`, lines);
 };
 
 /** `mount('#here', 'reviews', { pageSize: 3 });` */
