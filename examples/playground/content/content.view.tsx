@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageData } from '../../../src/model/page-data.ts';
 import type { WidgetName } from '../../../src/registry.ts';
 import type { Go } from '../address.ts';
+import { Choice } from '../choice.view.tsx';
 import { type Content, staysInTab } from '../content.ts';
 import { sampleOf } from '../samples.ts';
 import type { Scene } from '../scene.ts';
@@ -69,17 +70,8 @@ export const ContentStep = ({ name, scene, go }: Props) => {
   };
   const mismatch = content.from === 'data' ? mismatchOf(content.data, attributes) : undefined;
   return (
-    <section class="content" aria-labelledby="content-title">
-      <h2 id="content-title">Content</h2>
-      <fieldset class="choice">
-        <legend>Where it comes from</legend>
-        {offered.map((one) => (
-          <label key={one}>
-            <input type="radio" name="way" value={one} checked={one === shown} onChange={() => choose(one)} />
-            <span>{ways[one]}</span>
-          </label>
-        ))}
-      </fieldset>
+    <section class="content" aria-label="Content">
+      <Choice name="way" title="From" values={offered} value={shown} labels={ways} choose={choose} />
       {resources.length === 0 && (
         <p>This widget reads nothing: it has words of its own, and sends what shoppers write.</p>
       )}

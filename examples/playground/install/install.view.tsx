@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WidgetName } from '../../../src/registry.ts';
+import { Choice } from '../choice.view.tsx';
 import { useOptions, useWidget } from '../content/loaded.ts';
 import { resourcesOf } from '../content/resources.ts';
 import type { Field } from '../fields.ts';
@@ -64,8 +65,7 @@ export const InstallStep = ({ name, scene, fields, height }: Props) => {
   });
   const target = targets.find((one) => one.name === chosen)!;
   return (
-    <section class="install" aria-labelledby="install-title">
-      <h2 id="install-title">Install</h2>
+    <section class="install" aria-label="Install">
       {content.from === 'sample' && (
         <p class="notice">
           The sample is nobody’s reviews, so it is not copied: these snippets ask a server at /trust of your shop.
@@ -76,21 +76,7 @@ export const InstallStep = ({ name, scene, fields, height }: Props) => {
         <p class="notice">What shoppers write goes to a server of yours: /trust stands for its address.</p>
       )}
       {source.files && <Files files={source.files} />}
-      <fieldset class="choice">
-        <legend>Where</legend>
-        {targets.map((one) => (
-          <label key={one.name}>
-            <input
-              type="radio"
-              name="target"
-              value={one.name}
-              checked={one === target}
-              onChange={() => choose(one.name)}
-            />
-            <span>{one.name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Choice name="target" title="Where" values={targets.map((one) => one.name)} value={target.name} choose={choose} />
       <p>{target.about}</p>
       {target.scripts && (
         <ScriptChoice
@@ -118,11 +104,12 @@ export const InstallStep = ({ name, scene, fields, height }: Props) => {
           ? `Held until it is there: ${box} px, as high as it is in the preview now. At another width it may need another height.`
           : `Held until it is there: ${box} px, the least that it takes.`}
       </p>
-      <div>
+      <section aria-labelledby="snippets-title">
+        <h2 id="snippets-title">Snippets</h2>
         {target.snippets.map(({ title, write }) => (
           <Snippet key={`${target.name} ${title}`} title={title} text={write(given)} />
         ))}
-      </div>
+      </section>
     </section>
   );
 };

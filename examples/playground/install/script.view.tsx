@@ -1,3 +1,4 @@
+import { Choice } from '../choice.view.tsx';
 import { deliveries, type Delivery } from './script.ts';
 
 const said: Readonly<Record<Delivery, string>> = {
@@ -26,22 +27,15 @@ interface Props {
 /** Which scripts the page is given, and where they lie. */
 export const ScriptChoice = ({ delivery, inSingle, setDelivery, folder, setFolder }: Props) => (
   <>
-    <fieldset class="choice">
-      <legend>Scripts</legend>
-      {deliveries.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="delivery"
-            value={one}
-            disabled={one === 'single' && !inSingle}
-            checked={one === delivery}
-            onChange={() => setDelivery(one)}
-          />
-          <span>{names[one]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choice
+      name="delivery"
+      title="Scripts"
+      values={deliveries}
+      value={delivery}
+      labels={names}
+      refused={inSingle ? [] : ['single']}
+      choose={setDelivery}
+    />
     <p>
       {said[delivery]}
       {!inSingle && ' One file is not possible here: it does not have this backend.'}
