@@ -19,6 +19,7 @@ import { renderLiquid, renderSection, schemaOf } from '../install/liquid.ts';
 import { runPlugin } from '../install/php.ts';
 import { previews } from '../install/preview.ts';
 import { type Shown, shownIn } from '../install/shown.ts';
+import { whole } from '../suites/suite.ts';
 import { closeBrowser } from './browser.ts';
 import { html, restAnswers } from './shop.ts';
 import type { SiteOptions } from './site.ts';
@@ -61,6 +62,8 @@ beforeAll(async () => {
 });
 
 describe.each(everyWidget)('what is copied for candor-$name shows what the preview shows', (subject) => {
+  // One after the other: each way to deliver meets every target, and each target every widget.
+  const turn = whole ? deliveries : [deliveries[everyWidget.indexOf(subject) % deliveries.length]!];
   const { name } = subject;
   const given = givenFor(subject);
   /** Whose page it is, as a theme knows it. */
@@ -82,7 +85,7 @@ describe.each(everyWidget)('what is copied for candor-$name shows what the previ
     expect(Object.keys(integrity).filter((path) => path.includes('/widgets/'))).toHaveLength(1);
   });
 
-  test.each(deliveries)('as a section of Shopify, with scripts %s', async (delivery) => {
+  test.each(turn)('as a section of Shopify, with scripts %s', async (delivery) => {
     const pasted = givenFor(subject, { delivery });
     await expectShown(await open('', renderSection(section(pasted), { product })), pasted, shown[name]!);
   });
@@ -91,7 +94,7 @@ describe.each(everyWidget)('what is copied for candor-$name shows what the previ
     await expectShown(await open('', renderLiquid(liquid(given), { product })), given, shown[name]!);
   });
 
-  test.each(deliveries)('as a plugin of WordPress, with scripts %s', async (delivery) => {
+  test.each(turn)('as a plugin of WordPress, with scripts %s', async (delivery) => {
     const pasted = givenFor(subject, { delivery });
     const { head, place } = await runPlugin(plugin(pasted), shortcode(pasted));
     await expectShown(await open(head, place), pasted, shown[name]!);
@@ -101,7 +104,7 @@ describe.each(everyWidget)('what is copied for candor-$name shows what the previ
     await expectShown(await open('', block(given)), given, shown[name]!);
   });
 
-  test.each(deliveries)('by a tag manager, with scripts %s', async (delivery) => {
+  test.each(turn)('by a tag manager, with scripts %s', async (delivery) => {
     const pasted = givenFor(subject, { delivery });
     const visited = await open('', managedPlace(pasted));
     await visited.page.evaluate((tag) => {
@@ -118,7 +121,7 @@ describe.each(everyWidget)('what is copied for candor-$name shows what the previ
     expect((await page.locator(`candor-${name}`).boundingBox())?.height).toBe(given.height);
   });
 
-  test.each(deliveries)('in another language, with scripts %s', async (delivery) => {
+  test.each(turn)('in another language, with scripts %s', async (delivery) => {
     const pasted = givenFor(subject, { delivery, language: 'de-AT' });
     const { page, site } = await open(htmlHead(pasted), htmlPlace(pasted));
     await page.locator(`candor-${name}[state=ready] [part=base][lang^=de]`).waitFor();

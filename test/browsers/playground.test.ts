@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Serving } from '../../examples/backend/serve.ts';
 import { everyWidget } from '../every-widget.ts';
+import { spread, whole } from '../suites/suite.ts';
 import { closeBrowser, closePages } from './browser.ts';
 import { axeFindings, lateShifts, openScene, servePlayground, shown, sideways, steps, tabTo } from './playground.ts';
 
@@ -78,35 +79,6 @@ describe.each(everyWidget)('candor-$name', ({ name, widget, reads }) => {
     expect([...visited.seen.said, ...visited.seen.uncaught]).toEqual([]);
   });
 
-  test.each(steps)('moves nothing and fits a phone and a desk while %s is opened', async (step) => {
-    for (const options of [phone, desk]) {
-      // With a look that there is much to say about.
-      const visited = await open(`#${name}/${step}/sample?--candor-accent=%23cccccc&--candor-star=%23dddddd`, options);
-      await shown(visited, name);
-      expect(await lateShifts(visited.page)).toEqual([]);
-      expect(await sideways(visited.page)).toBe(0);
-    }
-  });
-
-  test.each(['light', 'dark', 'right-to-left'])('has nothing that axe finds in any step, %s', async (look) => {
-    const colorScheme = look === 'dark' ? 'dark' : 'light';
-    const shop = look === 'right-to-left' ? `/${look}` : '';
-    const visited = await open(`#${name}/content${shop}`, { colorScheme });
-    if (shop) await visited.page.evaluate(() => void (document.documentElement.dir = 'rtl'));
-    await shown(visited, name);
-    for (const step of steps) {
-      await visited.page
-        .getByRole('navigation')
-        .getByRole('link', { name: stepName(step) })
-        .click();
-      await visited.page.locator('h1', { hasText: stepName(step) }).waitFor();
-      // What can be opened, open.
-      await visited.page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      expect(await axeFindings(visited.page)).toEqual([]);
-      expect(await sideways(visited.page)).toBe(0);
-    }
-  });
-
   test('takes a look that reaches it, and says what it does to the contrast', async () => {
     const visited = await open(`#${name}/look`);
     const { page, preview } = visited;
@@ -151,5 +123,37 @@ describe.each(everyWidget)('candor-$name', ({ name, widget, reads }) => {
       await visited.preview.locator(`candor-${name}[state${expected}]`).waitFor({ state: 'attached' });
     }
     expect(visited.seen.uncaught).toEqual([]);
+  });
+});
+
+// The page around the preview differs little by widget: `CANDOR_SUITES=whole` looks at it for all of them.
+describe.each(spread(everyWidget, whole ? Infinity : 3))('around candor-$name, the page', ({ name }) => {
+  test.each(steps)('moves nothing and fits a phone and a desk while %s is opened', async (step) => {
+    for (const options of [phone, desk]) {
+      // With a look that there is much to say about.
+      const visited = await open(`#${name}/${step}/sample?--candor-accent=%23cccccc&--candor-star=%23dddddd`, options);
+      await shown(visited, name);
+      expect(await lateShifts(visited.page)).toEqual([]);
+      expect(await sideways(visited.page)).toBe(0);
+    }
+  });
+
+  test.each(['light', 'dark', 'right-to-left'])('has nothing that axe finds in any step, %s', async (look) => {
+    const colorScheme = look === 'dark' ? 'dark' : 'light';
+    const shop = look === 'right-to-left' ? `/${look}` : '';
+    const visited = await open(`#${name}/content${shop}`, { colorScheme });
+    if (shop) await visited.page.evaluate(() => void (document.documentElement.dir = 'rtl'));
+    await shown(visited, name);
+    for (const step of steps) {
+      await visited.page
+        .getByRole('navigation')
+        .getByRole('link', { name: stepName(step) })
+        .click();
+      await visited.page.locator('h1', { hasText: stepName(step) }).waitFor();
+      // What can be opened, open.
+      await visited.page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      expect(await axeFindings(visited.page)).toEqual([]);
+      expect(await sideways(visited.page)).toBe(0);
+    }
   });
 });
