@@ -11,7 +11,8 @@ const parse = (text: string): URL | undefined => {
   }
 };
 
-const isPlain = (url: URL): boolean => !url.username && !url.password;
+/** No user info; and no host with a `%`, which Chromium makes of a space where the URL standard refuses. */
+const isPlain = (url: URL): boolean => !url.username && !url.password && !url.host.includes('%');
 
 /** The one allow-list for every address a shopper could follow: https, http, mailto, tel, and no user info. */
 export const isLink = (text: string): boolean => {

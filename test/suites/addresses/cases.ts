@@ -23,6 +23,7 @@ const builtIn: readonly Vector[] = [
   { id: 'own script', v: 'JaVa\nScRiPt:alert(1)', expect: blocked },
   { id: 'own data', v: 'data:text/html,<script>alert(1)</script>', expect: blocked },
   { id: 'own user', v: 'https://shop:secret@evil.example/', expect: blocked },
+  { id: 'own host', v: 'https://a b/', expect: blocked },
   { id: 'own good', v: 'https://shop.example/a', expect: { href: 'allow', img: 'allow', endpoint: 'allow' } },
 ];
 const vectors = [...builtIn, ...readVectors<Vector>('attack/url-vectors.json')];

@@ -83,4 +83,8 @@ const firstChange = (was: unknown, is: unknown): string => {
     .join(', ');
 };
 
-export const uncaughtIn = ({ uncaught }: Report): string[] => uncaught.map((error) => `uncaught: ${cut(error)}`);
+/** WebKit's driver works with the page's own promises. */
+const ofDriver = (error: string): boolean => error.includes('evaluateJavaScriptFunction@');
+
+export const uncaughtIn = ({ uncaught }: Report): string[] =>
+  uncaught.filter((error) => !ofDriver(error)).map((error) => `uncaught: ${cut(error)}`);
