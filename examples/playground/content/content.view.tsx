@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageData } from '../../../src/model/page-data.ts';
 import type { WidgetName } from '../../../src/registry.ts';
+import type { AnyWidget } from '../../../src/widget.ts';
 import type { Go } from '../address.ts';
 import { Choice } from '../choice.view.tsx';
 import { type Content, staysInTab } from '../content.ts';
@@ -10,7 +11,6 @@ import { BackendForm } from './backend.view.tsx';
 import './content.css';
 import { CsvReviews } from './csv/csv.view.tsx';
 import { JsonRecords } from './json.view.tsx';
-import { useWidget } from './loaded.ts';
 import { questionnaireFor } from './questions/questionnaires.ts';
 import { QuestionsForm } from './questions/questions.view.tsx';
 import { resourcesOf } from './resources.ts';
@@ -35,19 +35,17 @@ const fromOf: Readonly<Record<Way, Content['from']>> = {
 
 interface Props {
   readonly name: WidgetName;
+  readonly widget: AnyWidget;
   readonly scene: Scene;
   readonly go: Go;
 }
 
 /** Whose words the widget shows: the sample's, the visitor's own, or those of their shop. */
-export const ContentStep = ({ name, scene, go }: Props) => {
-  const widget = useWidget(name);
+export const ContentStep = ({ name, widget, scene, go }: Props) => {
   const { content } = scene;
   const [way, setWay] = useState<Way>();
   // Back and forward may have changed the content under the form.
   useEffect(() => setWay((now) => (now && fromOf[now] === content.from ? now : undefined)), [content.from]);
-  if (!widget) return <section class="content" aria-label="Content" />;
-
   const sample = sampleOf(name);
   const attributes = scene.attributes ?? sample.attributes;
   const resources = resourcesOf(widget, sample.attributes);

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { backends, type BackendName, type WidgetName, widgets } from '../../../src/registry.ts';
-import type { AnyWidget } from '../../../src/widget.ts';
+import { backends, type BackendName } from '../../../src/registry.ts';
 import { type Option, optionsOf } from './options.ts';
 
 /** What `load` gives, once it is there; `undefined` again as soon as `key` changes. */
@@ -16,11 +15,10 @@ const useLoaded = <Value>(key: string, load: () => Promise<Value>): Value | unde
   return loaded?.key === key ? loaded.value : undefined;
 };
 
-export const useWidget = (name: WidgetName): AnyWidget | undefined =>
-  useLoaded(name, async () => (await widgets[name]()).default as AnyWidget);
-
 const isBackend = (name: string): name is BackendName => Object.hasOwn(backends, name);
 
-/** What the backend of this name asks for, as far as text can say it. */
-export const useOptions = (name: string): readonly Option[] | undefined =>
-  useLoaded(name, async () => (isBackend(name) ? optionsOf((await backends[name]()).default) : []));
+/** What the backend of this name asks for, as far as text can say it; nothing at once where none is named. */
+export const useOptions = (name: string): readonly Option[] | undefined => {
+  const loaded = useLoaded(name, async () => (isBackend(name) ? optionsOf((await backends[name]()).default) : []));
+  return name ? loaded : [];
+};

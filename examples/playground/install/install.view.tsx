@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { WidgetName } from '../../../src/registry.ts';
+import type { AnyWidget } from '../../../src/widget.ts';
 import { Choice } from '../choice.view.tsx';
-import { useOptions, useWidget } from '../content/loaded.ts';
+import { useOptions } from '../content/loaded.ts';
 import { resourcesOf } from '../content/resources.ts';
 import type { Field } from '../fields.ts';
 import { fallbackText, sampleOf } from '../samples.ts';
@@ -18,6 +19,7 @@ import { targets } from './targets.ts';
 
 interface Props {
   readonly name: WidgetName;
+  readonly widget: AnyWidget;
   readonly scene: Scene;
   readonly fields: readonly Field[];
   /** Of the widget's box in the preview, in CSS pixels; 0 while it is not known. */
@@ -27,14 +29,13 @@ interface Props {
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** What to paste, and where. */
-export const InstallStep = ({ name, scene, fields, height }: Props) => {
+export const InstallStep = ({ name, widget, scene, fields, height }: Props) => {
   const { content } = scene;
-  const widget = useWidget(name);
   const options = useOptions(content.from === 'backend' ? (content.settings.backend ?? '') : '');
   const [chosen, choose] = useState(targets[0]!.name);
   const [delivery, setDelivery] = useState<Delivery>('loader');
   const [folder, setFolder] = useState('/candor/');
-  if (!widget || !options) return <section class="install" aria-label="Install" />;
+  if (!options) return <section class="install" aria-label="Install" />;
 
   const sample = sampleOf(name);
   const attributes = scene.attributes ?? sample.attributes;
@@ -100,9 +101,8 @@ export const InstallStep = ({ name, scene, fields, height }: Props) => {
         <p class="notice">The scripts are not built, so their bytes and hashes are not known: npm run build.</p>
       )}
       <p>
-        {height > 0
-          ? `Held until it is there: ${box} px, as high as it is in the preview now. At another width it may need another height.`
-          : `Held until it is there: ${box} px, the least that it takes.`}
+        Held until it is there: {box} px, as high as it is in the preview now. At another width it may need another
+        height.
       </p>
       <section aria-labelledby="snippets-title">
         <h2 id="snippets-title">Snippets</h2>

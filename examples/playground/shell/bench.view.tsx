@@ -38,7 +38,7 @@ export const Bench = ({ name, widget, fields, scene, go }: BenchProps) => {
   return (
     <div class={`bench at-${step}`}>
       <div class="controls">
-        {step === 'content' && <ContentStep name={name} scene={scene} go={go} />}
+        {step === 'content' && <ContentStep name={name} widget={widget} scene={scene} go={go} />}
         {step === 'look' && <LookStep scene={scene} attributes={attributes} colors={measured.colors ?? {}} go={go} />}
         {step === 'behaviour' && (
           <BehaviourStep
@@ -49,7 +49,9 @@ export const Bench = ({ name, widget, fields, scene, go }: BenchProps) => {
             go={go}
           />
         )}
-        {step === 'install' && <InstallStep name={name} scene={scene} fields={fields} height={measured.height} />}
+        {step === 'install' && (
+          <InstallStep name={name} widget={widget} scene={scene} fields={fields} height={measured.height} />
+        )}
         <NextStep scene={scene} />
       </div>
       <Preview scene={scene} go={go} />
