@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import dts from 'vite-plugin-dts';
 import { defineConfig } from 'vitest/config';
+import { readBuilt } from './examples/built.ts';
 import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
 import { inCore, inKit, ownCopies } from './src/loader.copies.ts';
 import { publishIntegrity } from './src/loader.integrity.ts';
@@ -151,9 +152,11 @@ const otherLanguages: Plugin = {
   },
 };
 
-const examples: UserConfig = {
+const examples = (): UserConfig => ({
   root: at('examples'),
   base: './',
+  // The snippets of the playground say what the scripts weigh, and how a browser knows them.
+  define: { __BUILT__: JSON.stringify(readBuilt(at('dist/cdn'), general)) },
   build: {
     target,
     cssTarget,
@@ -163,7 +166,7 @@ const examples: UserConfig = {
       input: ['playground', 'npm'].map((name) => at(`examples/${name}/index.html`)).filter((file) => existsSync(file)),
     },
   },
-};
+});
 
 const builds: Record<string, () => UserConfig> = {
   npm: () => npm,
@@ -174,7 +177,7 @@ const builds: Record<string, () => UserConfig> = {
     define: { __CHUNKS__: JSON.stringify(namesOf(at('dist/cdn'))) },
   }),
   all: () => ({ ...allIn(undefined), plugins: [onlyIn(undefined), otherLanguages] }),
-  examples: () => examples,
+  examples,
 };
 
 export default defineConfig(({ mode }) => ({

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
-import { type Answers, defineBackend, type Reply, type Sending } from '../../src/backend.ts';
-import memory from '../../src/backends/memory.ts';
+import { defineBackend } from '../../src/backend.ts';
 import { writeNames } from '../../src/model/write.ts';
 import { resourceNames } from '../../src/model/resource-names.ts';
 import type { Settings } from '../../src/config.ts';
 import type { Sample } from '../../src/widget.ts';
+import { answering, answersOf } from './content/answers.ts';
+import { withPictures } from './samples.ts';
 import type { Scene } from './scene.ts';
-
-type Data = Sample['data'];
 
 /** The same answer with nothing in it: its lists empty, its counts 0, its words as they were. */
 const emptied = (answer: unknown): unknown =>
@@ -17,41 +16,26 @@ const emptied = (answer: unknown): unknown =>
       .map(([name, value]) => [name, Array.isArray(value) ? [] : typeof value === 'number' ? 0 : value]),
   );
 
-/** A backend that does the same whatever it is asked. */
-const always = (answer: () => Promise<unknown>): Settings => ({
+const all = <Value>(names: readonly string[], value: Value): Record<string, Value> =>
+  Object.fromEntries(names.map((name) => [name, value]));
+
+/** A backend that does the same whatever it is asked or given. */
+const always = (answer: () => Promise<never>): Settings => ({
   backend: defineBackend({
     options: z.unknown(),
-    connect: () => ({ read: Object.fromEntries(resourceNames.map((name) => [name, answer])) as Answers }),
+    connect: () => ({ read: all(resourceNames, answer), write: async () => all(writeNames, answer) }),
   }),
 });
 
-/** What a shop would say of everything: it has arrived. It is forgotten at once. */
-const taken = async (_: unknown, { key }: Sending): Promise<Reply> => ({
-  status: 201,
-  headers: new Headers(),
-  body: { key, id: key, status: 'pending' },
-});
-
-/** The sample's data, and somebody who takes what is written. */
-const ready = (data: Data): Settings => ({
-  backend: defineBackend({
-    options: z.unknown(),
-    connect: () => ({
-      ...memory.connect({ data }),
-      write: async () => Object.fromEntries(writeNames.map((name) => [name, taken])),
-    }),
-  }),
-});
-
-const settings: Record<Scene['state'], (data: Data) => Settings> = {
-  ready,
-  loading: () => always(() => new Promise(() => {})),
-  empty: (data) => ({
-    backend: 'memory',
-    data: Object.fromEntries(Object.entries(data).map(([name, answer]) => [name, emptied(answer)])),
-  }),
-  error: () => always(() => Promise.reject(new Error('the playground was asked for an error'))),
+/** The backend that brings a widget into the state of the scene, with the content of the scene. */
+export const settingsFor = (scene: Scene, sample: Sample): Settings => {
+  const { content } = scene;
+  const data = content.from === 'data' ? content.data : withPictures(sample.data);
+  const settings: Record<Scene['state'], () => Settings> = {
+    ready: () => answersOf(scene, sample),
+    loading: () => always(() => new Promise(() => {})),
+    empty: () => answering(Object.fromEntries(Object.entries(data).map(([name, one]) => [name, emptied(one)]))),
+    error: () => always(() => Promise.reject(new Error('the playground was asked for an error'))),
+  };
+  return settings[scene.state]();
 };
-
-/** The backend that brings a widget into a state, from its sample. */
-export const settingsFor = (state: Scene['state'], data: Data): Settings => settings[state](data);

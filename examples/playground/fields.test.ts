@@ -17,7 +17,7 @@ test('every schema of an attribute becomes a control of its kind', () => {
     { name: 'page-size', kind: 'number', min: 1, max: 50, standard: '10' },
     { name: 'compact', kind: 'flag', required: false },
     { name: 'product', kind: 'text', required: true },
-    { name: 'loading', kind: 'choice', standard: '', common: true },
+    { name: 'loading', kind: 'choice', standard: undefined, common: true },
   ]);
 });
 

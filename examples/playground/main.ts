@@ -5,4 +5,4 @@ z.config({ jitless: true });
 
 // One page, twice: the workbench shows itself in a frame, where `?preview` leaves nothing but the widget.
 const preview = new URLSearchParams(location.search).has('preview');
-void (preview ? import('./preview.ts') : import('./workbench.tsx')).then(({ start }) => start());
+void (preview ? import('./preview/preview.ts') : import('./shell/workbench.tsx')).then(({ start }) => start());

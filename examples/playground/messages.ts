@@ -1,9 +1,13 @@
+import type { Colors } from './look/contrast.ts';
+
 /** What the preview tells the workbench around it. */
 export type Told =
   /** A widget has been put into a fresh page. */
   | { readonly told: 'started' }
-  /** Height of what it shows, in CSS pixels. */
+  /** Height of the widget's box, in CSS pixels. */
   | { readonly told: 'height'; readonly height: number }
+  /** What the widget is painted with, as the browser computes it. */
+  | { readonly told: 'colors'; readonly colors: Colors }
   | { readonly told: 'event'; readonly name: string; readonly ms: number; readonly detail: string };
 
 export const tell = (message: Told): void => parent.postMessage(message, location.origin);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseReadme } from './readme.ts';
+import { inShort, parseReadme } from './readme.ts';
 
 const readme = `# candor-x
 
@@ -20,4 +20,9 @@ test('takes the first paragraph and what each attribute does', () => {
 
 test('makes do without a README', () => {
   expect(parseReadme('')).toEqual({ lead: '', attributes: {} });
+});
+
+test('says in short what the first sentence says', () => {
+  expect(inShort('The score, 4.2 say: in a line. And more.')).toBe('The score, 4.2 say: in a line.');
+  expect(inShort('No end')).toBe('No end');
 });

@@ -1,3 +1,5 @@
+import { leadOf } from '../../src/manifest/readme.ts';
+
 export interface Readme {
   /** Its first paragraph. */
   readonly lead: string;
@@ -9,11 +11,12 @@ const plain = (markdown: string): string => markdown.replaceAll('`', '').replace
 
 /** Reads what the playground says about a widget from the widget's own README, so that it is written once. */
 export const parseReadme = (markdown: string): Readme => {
-  const paragraphs = markdown.split(/\n{2,}/);
-  const lead = paragraphs.find((paragraph) => /^\w/.test(paragraph)) ?? '';
   const rows = markdown.matchAll(/^\| *`([\w-]+)` *\|.*\| *([^|]+?) *\|$/gm);
   return {
-    lead: plain(lead.replaceAll('\n', ' ')),
+    lead: leadOf(markdown),
     attributes: Object.fromEntries([...rows].map(([, name, text]) => [name, plain(text!)])),
   };
 };
+
+/** The first sentence, where there is room for no more. */
+export const inShort = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 const selectAll = (element: Element): void => getSelection()?.selectAllChildren(element);
 
+/** A long one scrolls, and a keyboard scrolls what it can reach (WCAG 2.1.1). */
+const scrolled = { tabIndex: 0, role: 'group' } as const;
+
 /** Text to take away. Where the clipboard is out of reach (plain http, a refusal), the text is selected instead. */
 export const Snippet = ({ title, text }: { readonly title: string; readonly text: string }) => {
   const code = useRef<HTMLElement>(null);
@@ -25,7 +28,7 @@ export const Snippet = ({ title, text }: { readonly title: string; readonly text
           Copy
         </button>
       </div>
-      <pre>
+      <pre {...scrolled} aria-label={title}>
         <code ref={code}>{text}</code>
       </pre>
     </div>
