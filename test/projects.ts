@@ -16,6 +16,8 @@ export const projectsOn = (browser: UserConfig['resolve']): TestProjectInlineCon
       // Tests of built pages mostly wait for them, so that more than the usual one can wait on two cores.
       maxWorkers: 3,
       sequence: { groupOrder: 1 },
+      // What is waited for comes later where much is going on; what never comes is as wrong then.
+      expect: { poll: { timeout: 10_000 } },
     },
   },
   {

@@ -11,7 +11,7 @@ afterEach(closePages);
 afterAll(closeBrowser);
 afterAll(closeSteps);
 
-test.each(spread(everyWidget, whole ? Infinity : 3))(
+test.each(spread(everyWidget, whole ? Infinity : 2))(
   'content and install of candor-$name can be used by everybody',
   async ({ name }) => {
     const { page } = await openSteps(`#${name}`, 360);

@@ -124,6 +124,8 @@ describe.each(questionnaires)('questions about $resource', ({ resource, topics }
     await expect
       .poll(() => sceneOf(page).content)
       .toMatchObject({ data: { [fieldOf(resource)]: { items: [expect.any(Object)] } } });
+    // The address is written once typing pauses.
+    await expect.poll(() => JSON.stringify(sceneOf(page).content)).toContain('Words');
     await page.reload();
     await page.locator('.topic[open]').first().waitFor();
     const text = topic!.questions.find(({ kind }) => kind === 'text')!;

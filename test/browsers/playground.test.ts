@@ -127,7 +127,7 @@ describe.each(everyWidget)('candor-$name', ({ name, widget, reads }) => {
 });
 
 // The page around the preview differs little by widget: `CANDOR_SUITES=whole` looks at it for all of them.
-describe.each(spread(everyWidget, whole ? Infinity : 3))('around candor-$name, the page', ({ name }) => {
+describe.each(spread(everyWidget, whole ? Infinity : 2))('around candor-$name, the page', ({ name }) => {
   test.each(steps)('moves nothing and fits a phone and a desk while %s is opened', async (step) => {
     for (const options of [phone, desk]) {
       // With a look that there is much to say about.
