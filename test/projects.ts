@@ -5,12 +5,16 @@ import { readAttacks } from './attack-data.ts';
 import { encodeAttacks } from './attacks.ts';
 import { chromiumArgs, findChromium } from './browsers/chromium.ts';
 
+/** Two busy cores are late now and then, in CI most of all: what is wrong is wrong twice. The report names what was tried again. */
+const retry = process.env.CI ? 1 : 0;
+
 /** How the tests are run, one project after the other: behaviour and built pages, components in a browser, suites in every engine. `browser`: how the builds for a page resolve. */
 export const projectsOn = (browser: UserConfig['resolve']): TestProjectInlineConfiguration[] => [
   {
     extends: true,
     test: {
       name: 'node',
+      retry,
       include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/browsers/*.test.ts', 'examples/**/*.test.ts'],
       environment: 'node',
       // Tests of built pages mostly wait for them, so that more than the usual one can wait on two cores.
@@ -26,6 +30,7 @@ export const projectsOn = (browser: UserConfig['resolve']): TestProjectInlineCon
     ...(browser && { resolve: browser }),
     test: {
       name: 'chromium',
+      retry,
       sequence: { groupOrder: 2 },
       include: ['src/**/*.test.tsx', 'test/*.test.tsx'],
       provide: { attacks: encodeAttacks(readAttacks()) },
@@ -42,6 +47,7 @@ export const projectsOn = (browser: UserConfig['resolve']): TestProjectInlineCon
     extends: true,
     test: {
       name: 'suites',
+      retry,
       include: ['test/suites/*.test.ts'],
       environment: 'node',
       maxWorkers: 2,

@@ -43,9 +43,10 @@ export const copyAll = async (page: Page, target: string): Promise<string[]> => 
   if (sceneOf(page).step !== 'install') await stepTo(page, 'install');
   await choose(page, target);
   const copied: string[] = [];
-  for (const button of await page.getByRole('button', { name: /^Copy: / }).all()) {
-    await button.click();
-    await page.getByText('Copied', { exact: true }).nth(copied.length).waitFor();
+  for (const snippet of await page.locator('.install .snippet').all()) {
+    await snippet.getByRole('button').click();
+    // Of this one: with another height of the preview, what was copied before is no longer what stands there.
+    await snippet.getByText('Copied', { exact: true }).waitFor();
     copied.push(await page.evaluate(() => navigator.clipboard.readText()));
   }
   return copied;
