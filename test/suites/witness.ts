@@ -35,7 +35,10 @@ const watch = (): void => {
       return 'something that cannot be written';
     }
   };
-  addEventListener('error', ({ message, error }) => seen.uncaught.push(error ? say(error) : message));
+  addEventListener('error', ({ message, error }) => {
+    // What a browser says when sizes of one frame go on into the next is no error of anybody's.
+    if (!message.startsWith('ResizeObserver loop')) seen.uncaught.push(error ? say(error) : message);
+  });
   addEventListener('unhandledrejection', ({ reason }) => seen.uncaught.push(say(reason)));
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
     seen.violations.push(`${effectiveDirective} ${blockedURI} ${sample}`),

@@ -31,9 +31,6 @@ const pictures = (stage: Stage, site: string): Set<string | undefined> =>
 const named = ({ options = {} }: Stage, host: string): boolean =>
   Object.values(options).some((text) => text.toLowerCase().includes(host));
 
-/** A browser's word that sizes changed by what was drawn for sizes, which it tells of in the next frame: no fault of a script. */
-const laterSize = 'ResizeObserver loop completed';
-
 /** What a whole page did that none of its payloads may make it do. */
 export const problemsOf = (
   stage: Stage,
@@ -50,7 +47,7 @@ export const problemsOf = (
   return [
     ...states.filter((state) => stage.state && state !== stage.state).map((state) => `is ${state}`),
     ...executed.map((text) => `executed: ${text}`),
-    ...uncaught.filter((text) => !text.includes(laterSize)).map((text) => `uncaught: ${text}`),
+    ...uncaught.map((text) => `uncaught: ${text}`),
     // Pictures of the samples are not the page's own: the policy is kept by the browser, for the shop to widen.
     ...violations
       .filter((text) => !(text.startsWith('img-src ') && isListed(text.split(' ')[1]!)))
