@@ -53,7 +53,7 @@ const pageOf = (widget: string, tallies: readonly Tally[]): string => {
   return [
     `# Accessibility of candor-${widget}`,
     '',
-    `Written by \`npm run access\` on ${dates.at(-1)} from what it tried in ${versions(tallies)}.`,
+    `Written on ${dates.at(-1)} from what the suites of access tried in ${versions(tallies)}; every test run tries some scenes, \`npm run access\` all of them.`,
     'A criterion in a row was judged in part, as far as a program can; none is claimed to be met. Cases are counted by engine.',
     '',
     '| Suite | What it tries | WCAG 2.2, A and AA | Chromium | Firefox | WebKit | Failing |',
