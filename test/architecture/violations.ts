@@ -6,8 +6,9 @@ const runs = (path: string): boolean => /\.(tsx?|css)$/.test(path) && !/\.(test|
 
 /** What every widget's folder holds, in reading order. */
 const widgetFiles = ['.ts', '.attributes.ts', '.view.tsx', '.css', '.text.ts', '.sample.ts', '.test.tsx'];
-/** Further files divide a large one: parts of the view, their styles and tests, roles of the widget; a folder is what it loads later. */
+/** Further files divide a large one: parts of the view, their styles and tests, roles of the widget; a folder is what it loads later. `npm run access` writes ACCESS.md. */
 const isFurther = (widget: string, file: string): boolean =>
+  file === 'ACCESS.md' ||
   /^([a-z-]+\/)?[a-z-]+\.(view\.tsx|css|test\..*)$/.test(file) ||
   /^[a-z-]+\/[a-z-]+\.text\.ts$/.test(file) ||
   new RegExp(`^${widget}\\.[a-z-]+(\\.test)?\\.tsx?$`).test(file);
