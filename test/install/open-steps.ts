@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { formatScene, parseScene, type Scene, steps } from '../../examples/playground/scene.ts';
 import type { Serving } from '../../examples/backend/serve.ts';
 import { openScene, servePlayground, type Visited } from '../browsers/playground.ts';
@@ -44,9 +45,14 @@ export const copyAll = async (page: Page, target: string): Promise<string[]> => 
   await choose(page, target);
   const copied: string[] = [];
   for (const snippet of await page.locator('.install .snippet').all()) {
-    await snippet.getByRole('button').click();
-    // Of this one: with another height of the preview, what was copied before is no longer what stands there.
-    await snippet.getByText('Copied', { exact: true }).waitFor();
+    // Once more where the preview has just become another height: what was copied is no longer what stands there.
+    await expect
+      .poll(async () => {
+        await snippet.getByRole('button').click();
+        await page.waitForTimeout(100);
+        return snippet.getByRole('status').textContent();
+      })
+      .toBe('Copied');
     copied.push(await page.evaluate(() => navigator.clipboard.readText()));
   }
   return copied;
