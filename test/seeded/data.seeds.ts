@@ -1,9 +1,4 @@
-import type { Seed } from './seed.ts';
-
-const suites = (...files: string[]): Seed['caughtBy'] => ({
-  project: 'suites',
-  files: files.map((file) => `test/suites/${file}.test.ts`),
-});
+import { type Seed, suites, unit } from './seed.ts';
 
 /** What comes from outside: text that runs, addresses that lead astray, records that cost others. */
 export const dataSeeds: readonly Seed[] = [
@@ -53,7 +48,7 @@ export const dataSeeds: readonly Seed[] = [
     file: 'src/model/list.ts',
     from: 'z.array(z.catch(z.optional(entry), undefined as never)),',
     to: 'z.array(z.optional(entry)),',
-    caughtBy: { project: 'node', files: ['src/model/review.test.ts'] },
+    caughtBy: unit('src/model/review.test.ts'),
   },
   {
     id: 'any-text',
@@ -61,7 +56,7 @@ export const dataSeeds: readonly Seed[] = [
     file: 'src/checks.ts',
     from: "type('text', (value) => typeof value === 'string')",
     to: "type('text', (value) => value !== null)",
-    caughtBy: { project: 'node', files: ['test/checks.test.ts'] },
+    caughtBy: unit('test/checks.test.ts'),
   },
   {
     id: 'no-byte-limit',
@@ -85,7 +80,7 @@ export const dataSeeds: readonly Seed[] = [
     file: 'src/model/primitives.ts',
     from: '/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/',
     to: '/^([A-Za-z0-9]+-?)+$/',
-    caughtBy: { project: 'node', files: ['test/slow-inputs.test.ts'] },
+    caughtBy: unit('test/slow-inputs.test.ts'),
   },
   {
     id: 'credentials-sent',
@@ -93,6 +88,6 @@ export const dataSeeds: readonly Seed[] = [
     file: 'src/client/json.ts',
     from: "credentials: 'omit',",
     to: "credentials: 'include',",
-    caughtBy: { project: 'node', files: ['src/client/json.test.ts'] },
+    caughtBy: unit('src/client/json.test.ts'),
   },
 ];

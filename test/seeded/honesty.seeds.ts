@@ -1,10 +1,9 @@
-import type { Seed } from './seed.ts';
+import { type Seed, unit } from './seed.ts';
 
 const widget = (...files: string[]): Seed['caughtBy'] => ({
   project: 'chromium',
   files: files.map((file) => `src/widgets/${file}.test.tsx`),
 });
-const unit = (...files: string[]): Seed['caughtBy'] => ({ project: 'node', files });
 
 /** What a shop could wish to have left out. */
 export const honestySeeds: readonly Seed[] = [

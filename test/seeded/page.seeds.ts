@@ -1,9 +1,5 @@
-import type { Seed } from './seed.ts';
+import { type Seed, suites, unit } from './seed.ts';
 
-const suites = (...files: string[]): Seed['caughtBy'] => ({
-  project: 'suites',
-  files: files.map((file) => `test/suites/${file}.test.ts`),
-});
 const whole = (...files: string[]): Seed['caughtBy'] => ({
   project: 'chromium',
   files: files.map((file) => `test/${file}.test.tsx`),
@@ -133,7 +129,7 @@ export const pageSeeds: readonly Seed[] = [
     file: 'src/start.ts',
     from: 'connection.catch(() => connections.delete(source));',
     to: '',
-    caughtBy: { project: 'node', files: ['src/start.test.ts'] },
+    caughtBy: unit('src/start.test.ts'),
   },
   {
     id: 'one-by-one',
@@ -141,7 +137,7 @@ export const pageSeeds: readonly Seed[] = [
     file: 'src/model/rating.ts',
     from: "many: 'products', limit: 100",
     to: "many: 'products', limit: 1",
-    caughtBy: { project: 'node', files: ['test/browsers/loading.test.ts'] },
+    caughtBy: unit('test/browsers/loading.test.ts'),
   },
   {
     id: 'decided-late',
@@ -157,7 +153,7 @@ export const pageSeeds: readonly Seed[] = [
     file: 'src/element/element.ts',
     from: ':host{display:${display};min-block-size:${height}}',
     to: ':host{display:${display}}',
-    caughtBy: { project: 'node', files: ['test/browsers/shift.test.ts'] },
+    caughtBy: unit('test/browsers/shift.test.ts'),
   },
   {
     id: 'console-flood',

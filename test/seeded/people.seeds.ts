@@ -1,9 +1,4 @@
-import type { Seed } from './seed.ts';
-
-const suites = (...files: string[]): Seed['caughtBy'] => ({
-  project: 'suites',
-  files: files.map((file) => `test/suites/${file}.test.ts`),
-});
+import { type Seed, suites, unit } from './seed.ts';
 
 /** Who cannot see well, point well, or read English. */
 export const peopleSeeds: readonly Seed[] = [
@@ -69,7 +64,7 @@ export const peopleSeeds: readonly Seed[] = [
     file: 'src/text/say.ts',
     from: 'message[pluralRule(locale, n)]',
     to: "message[pluralRule('en', n + 1)]",
-    caughtBy: { project: 'node', files: ['src/text/say.test.ts'] },
+    caughtBy: unit('src/text/say.test.ts'),
   },
   {
     id: 'language-of-the-browser',

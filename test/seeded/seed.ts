@@ -12,6 +12,15 @@ export interface Seed {
   readonly caughtBy: { readonly project: 'node' | 'chromium' | 'suites'; readonly files: readonly string[] };
 }
 
+/** Suites by their names. */
+export const suites = (...names: string[]): Seed['caughtBy'] => ({
+  project: 'suites',
+  files: names.map((name) => `test/suites/${name}.test.ts`),
+});
+
+/** Tests in Node, by file or folder. */
+export const unit = (...files: string[]): Seed['caughtBy'] => ({ project: 'node', files });
+
 /** The text with the bug in it. @throws Error where the code has moved on and the seed has not. */
 export const plant = (text: string, { id, file, from, to }: Seed): string => {
   const found = text.split(from).length - 1;

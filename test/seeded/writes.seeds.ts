@@ -1,6 +1,5 @@
-import type { Seed } from './seed.ts';
+import { type Seed, unit } from './seed.ts';
 
-const unit = (...files: string[]): Seed['caughtBy'] => ({ project: 'node', files });
 const outbox = unit('src/client/outbox');
 
 /** What a shopper has written. */
