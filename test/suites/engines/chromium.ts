@@ -1,6 +1,15 @@
-import { chromium as playwright } from 'playwright-core';
+import { chromium as playwright, type Page } from 'playwright-core';
 import { chromiumArgs, ensureChromium, findChromium } from '../../browsers/chromium.ts';
-import type { Launcher } from './engine.ts';
+import type { Launcher, Tab } from './engine.ts';
+
+/** `owner`: what goes with the tab. */
+export const tabOf = (page: Page, owner: { readonly close: () => Promise<void> }): Tab => ({
+  open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+  run: (task, ...given) => page.evaluate(`(${String(task)})(...${JSON.stringify(given)})`),
+  press: (key) => page.keyboard.press(key),
+  resize: (width, height) => page.setViewportSize({ width, height }),
+  close: () => owner.close(),
+});
 
 export const chromium: Launcher = {
   name: 'chromium',
@@ -13,14 +22,7 @@ export const chromium: Launcher = {
       version: browser.version(),
       openTab: async () => {
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-        const page = await context.newPage();
-        return {
-          open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-          run: (task, ...given) => page.evaluate(`(${String(task)})(...${JSON.stringify(given)})`),
-          press: (key) => page.keyboard.press(key),
-          resize: (width, height) => page.setViewportSize({ width, height }),
-          close: () => context.close(),
-        };
+        return tabOf(await context.newPage(), context);
       },
       close: () => browser.close(),
     };

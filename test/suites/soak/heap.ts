@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import { chromiumArgs, ensureChromium } from '../../browsers/chromium.ts';
+import { tabOf } from '../engines/chromium.ts';
 import type { Engine, Tab } from '../engines/engine.ts';
 
 /** What a page holds on to once its garbage is collected. */
@@ -40,13 +41,7 @@ const probeChromium = async (): Promise<Probe> => {
   };
 
   return {
-    tab: {
-      open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-      run: (task, ...given) => page.evaluate(`(${String(task)})(...${JSON.stringify(given)})`),
-      press: (key) => page.keyboard.press(key),
-      resize: (width, height) => page.setViewportSize({ width, height }),
-      close: () => page.close(),
-    },
+    tab: tabOf(page, page),
     held: async () => {
       const detached = await countDetached();
       // What one round frees may hold what the next one frees.
