@@ -1,4 +1,4 @@
-import { leadOf } from '../../src/manifest/readme.ts';
+import { leadOf, plain } from '../../src/manifest/readme.ts';
 
 export interface Readme {
   /** Its first paragraph. */
@@ -7,16 +7,17 @@ export interface Readme {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const plain = (markdown: string): string => markdown.replaceAll('`', '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+/** What stands in a table as code, and what its last column says of it. */
+export const describedIn = (markdown: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...markdown.matchAll(/^\| *`([\w-]+)` *\|.*\| *([^|]+?) *\|$/gm)].map(([, name, text]) => [name, plain(text!)]),
+  );
 
 /** Reads what the playground says about a widget from the widget's own README, so that it is written once. */
-export const parseReadme = (markdown: string): Readme => {
-  const rows = markdown.matchAll(/^\| *`([\w-]+)` *\|.*\| *([^|]+?) *\|$/gm);
-  return {
-    lead: leadOf(markdown),
-    attributes: Object.fromEntries([...rows].map(([, name, text]) => [name, plain(text!)])),
-  };
-};
+export const parseReadme = (markdown: string): Readme => ({
+  lead: leadOf(markdown),
+  attributes: describedIn(markdown),
+});
 
 /** The first sentence, where there is room for no more. */
 export const inShort = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -1,10 +1,11 @@
+/** Without the marks of code and links. */
+export const plain = (markdown: string): string =>
+  markdown.replaceAll('`', '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+
 /** What a widget's README says first, in plain words. */
 export const leadOf = (markdown: string): string => {
   const lead = markdown.split(/\n{2,}/).find((paragraph) => /^\w/.test(paragraph)) ?? '';
-  return lead
-    .replaceAll('\n', ' ')
-    .replaceAll('`', '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return plain(lead.replaceAll('\n', ' '));
 };
 
 /** The names that stand as code under `## Parts`. */

@@ -1,30 +1,16 @@
 import { join } from 'node:path';
 import { readBuilt } from '../../examples/built.ts';
 import { resourcesOf } from '../../examples/playground/content/resources.ts';
-import type { Field } from '../../examples/playground/fields.ts';
+import { fieldsOf } from '../../examples/playground/fields.ts';
 import { type Installation, installationOf } from '../../examples/playground/install/installation.ts';
 import { type Delivery, scriptOf } from '../../examples/playground/install/script.ts';
 import { type Source, sourceOf } from '../../examples/playground/install/source.ts';
 import { parseScene } from '../../examples/playground/scene.ts';
-import { toKebab } from '../../src/element/attributes.ts';
-import { fieldOf } from '../../src/manifest/field.ts';
-import { commonAttributes } from '../../src/model/attributes.ts';
 import type { Shape } from '../../src/widget.ts';
 import { root } from '../built.ts';
 import type { Subject } from '../every-widget.ts';
 
 const built = readBuilt(join(root, 'dist/cdn'), ['rest', 'files', 'inline', 'memory']);
-
-const fieldsOf = (shape: Shape): Field[] =>
-  Object.entries(shape).map(([name, schema]) => {
-    const field = fieldOf(schema);
-    return Object.assign(field, {
-      standard: field.standard ?? '',
-      name: toKebab(name),
-      common: Object.hasOwn(commonAttributes, name),
-      allows: (value: string) => schema.safeParse(value).success,
-    });
-  });
 
 /** Three looks that a visitor has changed. */
 export const look = { '--candor-accent': '#7a1fa2', '--candor-star': 'rgb(180 83 9)', '--candor-radius': '11px' };

@@ -1,5 +1,6 @@
 import type { BackendName } from '../../../src/registry.ts';
-import { leadOf } from '../../../src/manifest/readme.ts';
+import { leadOf, plain } from '../../../src/manifest/readme.ts';
+import { describedIn } from '../readme.ts';
 
 const pages = import.meta.glob<string>('../../../src/backends/*.md', { eager: true, query: '?raw', import: 'default' });
 
@@ -17,23 +18,22 @@ export interface BackendDocs {
   readonly origins: readonly Passage[];
 }
 
-const plain = (markdown: string): string =>
-  markdown
-    .replaceAll('`', '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/\b_|_\b/g, '');
+const withoutStress = (text: string): string => text.replaceAll(/\b_|_\b/g, '');
 
 const sectionOf = (markdown: string, title: string): string =>
   new RegExp(`^## ${title}\\n([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, 'm').exec(markdown)?.[1]?.trim() ?? '';
 
 export const parseDocs = (markdown: string): BackendDocs => {
-  const rows = sectionOf(markdown, 'Options').matchAll(/^\| *`(\w+)` *\|.*\| *([^|]+?) *\|$/gm);
+  const options = Object.entries(describedIn(sectionOf(markdown, 'Options')));
   const parts = sectionOf(markdown, 'CORS').split(/```\w*\n([\s\S]*?)\n```/);
   return {
     lead: leadOf(markdown),
-    options: Object.fromEntries([...rows].map(([, name, text]) => [name, plain(text!)])),
+    options: Object.fromEntries(options.map(([name, text]) => [name, withoutStress(text)])),
     origins: parts
-      .map((text, index) => ({ code: index % 2 === 1, text: index % 2 === 1 ? text : plain(text).trim() }))
+      .map((text, index) => ({
+        code: index % 2 === 1,
+        text: index % 2 === 1 ? text : withoutStress(plain(text)).trim(),
+      }))
       .filter(({ text }) => text),
   };
 };

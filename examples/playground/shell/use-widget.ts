@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { widgets, type WidgetName } from '../../../src/registry.ts';
 import type { AnyWidget } from '../../../src/widget.ts';
 import { type Field, fieldsOf } from '../fields.ts';
+import { useLoaded } from '../use-loaded.ts';
 
 export interface Loaded {
   readonly name: WidgetName;
@@ -10,16 +10,8 @@ export interface Loaded {
 }
 
 /** The widget and its attributes; `undefined` until it has come. */
-export const useWidget = (name: WidgetName): Loaded | undefined => {
-  const [loaded, setLoaded] = useState<Loaded>();
-  useEffect(() => {
-    let current = true;
-    void widgets[name]().then(({ default: widget }) => {
-      if (current) setLoaded({ name, widget, fields: fieldsOf(widget.attributes) });
-    });
-    return () => {
-      current = false;
-    };
-  }, [name]);
-  return loaded?.name === name ? loaded : undefined;
-};
+export const useWidget = (name: WidgetName): Loaded | undefined =>
+  useLoaded(name, async () => {
+    const { default: widget } = await widgets[name]();
+    return { name, widget, fields: fieldsOf(widget.attributes) };
+  });
