@@ -2,5 +2,5 @@
 export const parsed = (): Promise<unknown> =>
   new Promise((resolve) => {
     if (document.readyState !== 'loading') resolve(undefined);
-    else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    else document.addEventListener('DOMContentLoaded', resolve);
   });

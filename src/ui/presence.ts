@@ -1,5 +1,6 @@
 const signs = ['keydown', 'pointerdown', 'pointermove', 'scroll', 'focusin'];
-const options = { capture: true, passive: true };
+/** Of no prototype: what a page has put on every object would be taken for options. */
+const options = { __proto__: null, capture: true, passive: true };
 
 /** Calls once when somebody does anything on the page: reads on, points, types. Returns how to stop. */
 export const whenSomebodyIsThere = (call: () => void): (() => void) => {

@@ -13,7 +13,6 @@ import {
 } from './hostile-pages/differences.ts';
 import { type Entry, snippets } from './hostile-pages/entries.ts';
 import { type Expectation, expectationOf } from './hostile-pages/expectations.ts';
-import { known } from './hostile-pages/known.ts';
 import type { Report } from './hostile-pages/observer/main.ts';
 import { pageFor } from './hostile-pages/page.ts';
 import { openWatchedSite, type Wire } from './hostile-pages/server.ts';
@@ -93,7 +92,6 @@ describeSuite({
     snippets.flatMap((entry) =>
       everyWidget.map(({ name }) => ({ id: `${entry.id} × ${name}`, entry, tag: `candor-${name}` })),
     ),
-  known: ({ entry }) => known[entry.id],
   sample: { chromium: 14, firefox: 5, webkit: 5 },
   run: async (cases, engine, tell) => {
     const script = await observer();

@@ -16,8 +16,6 @@ export interface Suite<One extends Case = Case> {
   readonly promise: string;
   /** Every case, always in the same order. */
   readonly cases: () => readonly One[] | Promise<readonly One[]>;
-  /** Why a case is known to fail. It counts as failing; only that it does is no news. */
-  readonly known?: (one: One) => string | undefined;
   /** How many of the cases every test run takes, evenly spread; the whole is `npm run test:all`. An engine left out never runs it. */
   readonly sample: Readonly<Partial<Record<EngineName, number>>>;
   /**
