@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { lifetimes } from '../src/client/cache.ts';
 import { forgetReports } from '../src/client/report.ts';
@@ -171,17 +172,25 @@ describe.each(everyWidget)('candor-$name', ({ widget, sample, reads }) => {
     expect(names).toEqual(['candor-ready', 'candor-error']);
   });
 
-  test('costs nothing but itself when its view throws', async () => {
-    const view = () => {
-      throw new Error('a bug of ours');
+  test('costs nothing but itself when its view throws, says so, and is drawn once that has passed', async () => {
+    let throws = true;
+    const View = widget.view as never as FunctionComponent;
+    const view = (props: object) => {
+      if (throws) throw new Error('a bug of ours');
+      return <View {...props} />;
     };
     const { element, fallback, root } = withFallback(
-      { widget: { ...widget, view }, sample },
+      { widget: { ...widget, view: view as never }, sample },
       { backend: 'memory', data: sample.data },
     );
-    await until(() => noteOf(root) !== undefined);
+    expect(await settled(element)).toBe('error');
     expect(noteOf(root)).toContain('This could not be loaded.');
     expect(isShown(fallback)).toBe(true);
-    expect(element.isConnected).toBe(true);
+    const line = `[candor] <${element.localName}>: could not be drawn (Error: a bug of ours)`;
+    expect(vi.mocked(console.error).mock.calls).toEqual([[line]]);
+    throws = false;
+    root.querySelector<HTMLElement>('[part="error"] button')!.click();
+    expect(await until(() => !isShown(fallback))).toBe(true);
+    expect(await settled(element)).toBe('ready');
   });
 });

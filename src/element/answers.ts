@@ -107,6 +107,7 @@ export const answersTo = ({ client, reads, locale, wanted, failed }: Wants) => {
     unanswered,
     /** Nothing could be read, or not yet: the fallback stands with a note. */
     failed: computed(() => failure.value !== undefined || slow.value),
+    failure,
     retry,
     /** Asks again what has an answer already. True once a newer one is there, false when the old one must do. */
     renew: () =>

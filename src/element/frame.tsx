@@ -34,17 +34,22 @@ const again =
   };
 
 /** What stands round every view: the fallback until there is something to show, the quiet note when there is not. */
-export class Frame extends Component<Props, { broken?: boolean }> {
+export class Frame extends Component<Props> {
+  declare private broken: unknown;
+
   /** A view that throws costs its own widget and nothing else. */
   override componentDidCatch(thrown: unknown): void {
+    this.broken = true;
     this.props.broke(new Failure('view', String(thrown), thrown));
-    this.setState({ broken: true });
+    this.setState({});
   }
 
   override render({ state, announcement, say, lang, dir, children, failed, retry }: Props) {
-    const shown = children && !this.state.broken;
+    // Drawn again once it has been taken away and given anew.
+    this.broken &&= children;
+    const shown = children && !this.broken;
     const inline = announcement === undefined;
-    const note = (failed || this.state.broken) && (
+    const note = failed && (
       <p class="note" part="error">
         {(say ?? english)('failed')}{' '}
         {retry && (

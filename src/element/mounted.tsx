@@ -60,6 +60,7 @@ export const mountWidget = (
   const complete = computed(
     () =>
       !given.value.fatal &&
+      asked.failure.value?.code !== 'view' &&
       answers.value &&
       environment.say.value &&
       (!widget.intl || intlSettled(environment.locale.value)),
@@ -123,7 +124,10 @@ export const mountWidget = (
         dir={environment.dir.value}
         failed={failed.value}
         retry={given.value.fatal ? undefined : asked.retry}
-        broke={asked.fail}
+        broke={(failure) => {
+          report('error', `<${host.localName}>: could not be drawn (${failure.message})`);
+          asked.fail(failure);
+        }}
       >
         {complete.value && (
           <View
