@@ -19,32 +19,30 @@ export const discover = ({ tag, holder }: Finds): void => {
   const holders = new WeakSet<Element>();
   const search = () => {
     for (const element of document.querySelectorAll<HTMLElement>(':not(:defined),:not(script)[data-candor]')) {
-      const name = element.dataset.candor ?? /^candor-(.+)/.exec(element.localName)?.[1];
+      const { candor } = element.dataset;
+      const name = candor ?? element.localName.match(/^candor-(.+)/)?.[1];
       if (name && !names.has(name)) {
         names.add(name);
         tag(name);
       }
-      if (element.dataset.candor && !holders.has(element)) {
+      if (candor && !holders.has(element)) {
         holders.add(element);
         holder(element);
       }
     }
   };
   // The first change is searched at once: while the page is still arriving, it is the one that brings the widget.
-  let resting = false;
-  let changed = false;
-  const rest = () => {
-    resting = true;
-    changed = false;
+  let changes = 0;
+  const searchAndRest = () => {
+    changes = 1;
     search();
     setTimeout(() => {
-      resting = false;
-      if (changed) rest();
+      if (changes > 1) searchAndRest();
+      else changes = 0;
     }, pause);
   };
   new MutationObserver(() => {
-    changed = true;
-    if (!resting) rest();
+    if (!changes++) searchAndRest();
   }).observe(document, { childList: true, subtree: true });
   search();
 };

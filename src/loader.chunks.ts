@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Manifest, Plugin, Rolldown } from 'vite';
 
 /** Part of the build, not of what is built: which files of the cdn build a page needs, for the loader and for hints. */
@@ -27,7 +27,7 @@ const chunksOf = (folder: string): Chunks => {
   return { core, widgets: table(/^src\/widgets\/([\w-]+)\//), backends: table(/^src\/backends\/([\w-]+)\.ts$/) };
 };
 
-/** What the loader is told: one name a file, because its table stands in every page. */
+/** What the loader is told: one name a file, without its folder, because its table stands in every page. */
 export const namesOf = (folder: string): string => {
   const { core, widgets, backends } = chunksOf(folder);
   const entries = [...Object.values(widgets), ...Object.values(backends)].map(([file, ...more]) => {
@@ -35,7 +35,11 @@ export const namesOf = (folder: string): string => {
     return file!;
   });
   if (core.length !== 2) throw new Error(`the core is to be two files, and is ${core.join(', ')}`);
-  return [...core, ...entries].map((file) => file.replace(/^chunks\/|\.js$/g, '')).join(' ');
+  const files = [...core, ...entries].map((file) => basename(file, '.js'));
+  const names = files.map((file) => file.replace(/\..*/, ''));
+  const twice = names.find((name, place) => names.indexOf(name) < place);
+  if (twice) throw new Error(`"${twice}" names two files; a widget and a backend have different names`);
+  return files.join(' ');
 };
 
 /** The whole table beside the script, for pages whose `<head>` wants to ask for the files before the script does. */

@@ -1,7 +1,7 @@
 import type { Settings } from './config.ts';
 import { discover } from './discover.ts';
 
-/** Files of the cdn build, without their ending, each `<name>.<hash>`; written in when this script is built. */
+/** Files of the cdn build, without their folder and ending, each `<name>.<hash>`; written in when this script is built. */
 declare const __CHUNKS__: string;
 const files = __CHUNKS__.split(' ');
 
@@ -20,12 +20,12 @@ const settings: Settings = {
 };
 
 /** A file by its name; nothing where there is none. */
-const load = async (name: string): Promise<unknown> => {
+const load = async (name: unknown, folder = ''): Promise<unknown> => {
   const file = files.find((one) => one.startsWith(`${name}.`));
-  return file && import(/* @vite-ignore */ new URL(`chunks/${file}.js`, settings.base as string).href);
+  return file && import(/* @vite-ignore */ new URL(`chunks/${folder}${file}.js`, settings.base as string).href);
 };
 // Started early, awaited nowhere: the core imports the same files, and reports what fails.
-const warm = (name: string): void => void load(name).catch(() => {});
+const warm = (name: unknown, folder?: string): void => void load(name, folder).catch(() => {});
 
 type Candor = ReturnType<Core['run']>;
 
@@ -34,7 +34,7 @@ let core: Promise<Candor | void> | undefined;
 /** Core, backend and widget are asked for at once; each waits only for what it imports. */
 const begin = (): Promise<Candor | void> => {
   warm('kit');
-  warm(`backends/${settings.backend}`);
+  warm(settings.backend, 'backends/');
   return load('core')
     .then((loaded) => (loaded as Core).run(settings))
     .catch((cause: unknown) => {
@@ -52,7 +52,7 @@ if (own) for (const name of Object.keys(own.dataset)) settings[name] = own.datas
 discover({
   tag: (name) => {
     use((candor) => candor.tag(name));
-    warm(`widgets/${name}`);
+    warm(name, 'widgets/');
   },
   holder: (element) => use((candor) => candor.holder(element)),
 });
