@@ -99,9 +99,9 @@ export const runCase = async (one: Case, number: number, proxy: Proxy, backend: 
     await context.exposeFunction('said', (state: string) => void (said.at(-1) !== state && said.push(state)));
     await context.addInitScript(markPoints, { point, store: one.store });
   };
-  const open = async (): Promise<Page> => {
+  const open = async (address: string): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(url);
+    await page.goto(address);
     return page;
   };
   const form = (page: Page) => page.locator('candor-review-form');
@@ -114,7 +114,7 @@ export const runCase = async (one: Case, number: number, proxy: Proxy, backend: 
       await Promise.race([happened.promise, after(4_000)]);
     });
     // Another tab has the lock, and does not get its answer.
-    const held = one.point === 'w20' || one.point === 'w21' ? await open() : undefined;
+    const held = one.point === 'w20' || one.point === 'w21' ? await open(url) : undefined;
     if (held) {
       let first = true;
       proxy.interfere({ arrived: () => (first ? (first = false) : true) });
@@ -124,8 +124,10 @@ export const runCase = async (one: Case, number: number, proxy: Proxy, backend: 
       await after(400);
     } else proxy.interfere(onWire);
 
-    const page = held && one.store !== 'memory' ? await context.newPage() : await open();
-    if (held && one.store !== 'memory') await page.goto(url.replace(product, `${product}-b`));
+    // What the other tab writes is of another product: rows of this one are this tab's.
+    const counted = held ? `${product}-b` : product;
+    const back = url.replace(product, counted);
+    const page = await open(back);
     await form(page).locator('[name=rating]').nth(1).check({ force: true });
     await form(page).locator('textarea').fill(body);
     await form(page).locator('[name="author.name"]').fill('Ana K.');
@@ -142,7 +144,7 @@ export const runCase = async (one: Case, number: number, proxy: Proxy, backend: 
     }
     await Promise.race([meet.promise, after(4_000)]);
     if (one.point === 'w21') await held?.close();
-    await events[one.event]!({ context, page, proxy, backend, url });
+    await events[one.event]!({ context, page, proxy, backend, url: back });
     happened.resolve();
     await after(300);
 
@@ -155,14 +157,8 @@ export const runCase = async (one: Case, number: number, proxy: Proxy, backend: 
       context = await launch(folder);
       await prepare(context, 'none');
     }
-    const counted = held && one.store !== 'memory' ? `${product}-b` : product;
-    const back = url.replace(product, counted);
-    let visitor = page;
     const elsewhere = ['navigate away', 'crash renderer', 'timeout', 'close tab', 'kill process'];
-    if (elsewhere.includes(one.event) || page.isClosed()) {
-      visitor = await context.newPage();
-      await visitor.goto(back);
-    }
+    const visitor = elsewhere.includes(one.event) || page.isClosed() ? await open(back) : page;
     let rows = 0;
     const wanted = () => said.length > 0;
     // Who waits for another tab's lock waits until that tab gives up its request.
