@@ -72,7 +72,11 @@ export const mount = (target: string | Element, name: WidgetName | (string & {})
     set: (changed) => apply(element, changed),
     on: (event, listener) => {
       const type = `candor-${event}`;
-      element.addEventListener(type, listener as EventListener, { __proto__: null, signal: listening.signal } as object);
+      element.addEventListener(
+        type,
+        listener as EventListener,
+        { __proto__: null, signal: listening.signal } as object,
+      );
       return () => element.removeEventListener(type, listener as EventListener);
     },
     destroy: () => {
