@@ -73,7 +73,7 @@ export const toldOf = ({ id }: Fault): { readonly code: string; readonly status:
   const [, status] = /^http-(\d+)$/.exec(id) ?? (id.startsWith('retry-after') ? [id, '429'] : []);
   // A status that says that all is well is not what is wrong.
   if (status && !status.startsWith('2')) return { code: 'status', status: Number(status) };
-  if (/^net-(timeout|drip|lie-fi)/.test(id)) return { code: 'timeout', status: null };
+  if (/^net-(timeout|drip|lie-fi|preflight-slow)/.test(id)) return { code: 'timeout', status: null };
   if (/^net-(?!redirect-login|opaque|offline-flap)/.test(id)) return { code: 'network', status: null };
   if (id === 'body-huge') return { code: 'too-large', status: null };
   if (/^body-(null|wrong|all-bad|deep)/.test(id)) return { code: 'shape', status: null };
