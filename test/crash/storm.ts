@@ -10,7 +10,7 @@ export interface Storm {
   readonly seed: number;
   /** Intents that were begun and not refused. */
   readonly begun: number;
-  /** Of these, those of which a tab was told that they are kept or done, before it died. */
+  /** Of these, those of which a tab was told that they are saved or done, before it died. */
   readonly told: number;
   readonly rows: number;
   /** Told, and without a row. */
@@ -23,6 +23,11 @@ export interface Storm {
 
 const tabs = 10;
 const writes = 200;
+
+/** Milliseconds in which nothing more comes, once every write that was promised is there. */
+const aWhile = 2_500;
+/** … and until then: what has met a dead backend a few times waits longer than a minute before it tries again. */
+const longest = 150_000;
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -103,14 +108,14 @@ export const runStorm = async (seed: number, proxy: Proxy, backend: BackendProce
     await backend.start();
     await openTab();
     let titles: string[] = [];
-    let still = 0;
-    // Done when every write that was promised is there, and nothing more has come for a while.
-    for (let waited = 0; waited < 60_000 && still < 5; waited += 500) {
+    let isComplete = false;
+    for (let waited = 0; waited < (isComplete ? aWhile : longest); waited += 500) {
       await after(500);
       // It may still be starting.
       const now = await backend.titlesOf(product).catch(() => titles);
-      still = now.length === titles.length && [...told].every((title) => now.includes(title)) ? still + 1 : 0;
+      if (now.length !== titles.length) waited = 0;
       titles = now;
+      isComplete = [...told].every((title) => titles.includes(title));
     }
     return {
       seed,
