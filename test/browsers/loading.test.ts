@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { everyWidget } from '../every-widget.ts';
 import { closeBrowser } from './browser.ts';
-import { html, restAnswers, tagFor } from './shop.ts';
+import { everyTag, html, restAnswers, restScript, tagFor } from './shop.ts';
 import { chunkNames, dataRequests, leave, settledIn, tags, visit } from './visit.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -110,11 +110,28 @@ test('what is far below the screen is asked for when it comes near', async () =>
 });
 
 test('widgets send nothing anywhere by themselves: no cookie, no storage, no request but for data', async () => {
-  const visited = await visit(html({ body: everyWidget.map((subject) => tagFor(subject)).join('') }));
+  const visited = await visit(html({ body: everyTag }));
   await settledIn(visited);
   await visited.page.waitForTimeout(1500);
   const kept = await visited.page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
   expect(kept).toEqual(['', 0, 0]);
   const others = visited.site.requests.filter((path) => !/^\/(candor\/|trust\/|$)/.test(path));
   expect(others).toEqual([]);
+});
+
+test('a shopper who is known to the shop stays unknown to whoever is asked', async () => {
+  const known = "<script>document.cookie = 'session=ana'</script>";
+  const answer = restAnswers();
+  const cookies: unknown[] = [];
+  const visited = await visit(html({ head: known + restScript, body: everyTag }), {
+    answers: {
+      '/trust': (url, request, response) => {
+        cookies.push(request.headers.cookie);
+        return answer(url, request, response);
+      },
+    },
+  });
+  await settledIn(visited);
+  expect(await visited.page.evaluate(() => document.cookie)).toBe('session=ana');
+  expect(new Set(cookies)).toEqual(new Set([undefined]));
 });

@@ -88,6 +88,6 @@ export const dataSeeds: readonly Seed[] = [
     file: 'src/client/json.ts',
     from: "credentials: 'omit',",
     to: "credentials: 'include',",
-    caughtBy: unit('src/client/json.test.ts'),
+    caughtBy: unit('test/browsers/loading.test.ts'),
   },
 ];

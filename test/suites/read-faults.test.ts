@@ -5,7 +5,7 @@ import { everyWidget } from '../every-widget.ts';
 import { faults } from '../faults/fault.ts';
 import { openFaults } from '../faults/server.ts';
 import { describeSuite } from './describe-suite.ts';
-import { inParallel } from './read-faults/in-parallel.ts';
+import { inParallel } from './in-parallel.ts';
 import { control } from './read-faults/page.ts';
 import { pictures } from './read-faults/pictures.ts';
 import { type FaultCase, pageFor, visitFault } from './read-faults/visit.ts';

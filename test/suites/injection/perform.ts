@@ -2,6 +2,7 @@ import { html } from '../../browsers/shop.ts';
 import { type Answer, openSite } from '../../browsers/site.ts';
 import { injectedInto, readable } from '../../injected.ts';
 import type { Engine, Tab } from '../engines/engine.ts';
+import { inParallel } from '../in-parallel.ts';
 import { openEverything } from '../open-everything.ts';
 import { settled } from '../settled.ts';
 import { type Seen, seenIn, witness, witnessTag } from '../witness.ts';
@@ -106,7 +107,7 @@ const perform = async (tab: Tab, stage: Stage, address: string): Promise<Perform
   return { ...(await seenIn(tab)), ...performed, injected: injected.concat(later) };
 };
 
-/** Shows one stage after the other under a policy. */
+/** Shows every stage under a policy, several at a time. */
 export const performAll = async (
   stages: readonly Stage[],
   policy: Policy,
@@ -126,12 +127,11 @@ export const performAll = async (
       ...witness,
     },
   });
-  const tab = await engine.openTab();
   try {
-    for (const [number, stage] of stages.entries())
-      see(stage, await perform(tab, stage, `${site.url}/stage/${number}`), site.url);
+    await inParallel(stages, engine, async (stage, tab, number) =>
+      see(stage, await perform(tab, stage, `${site.url}/stage/${number}`), site.url),
+    );
   } finally {
-    await tab.close();
     await site.close();
   }
 };

@@ -1,6 +1,6 @@
-import type { Engine, EngineName, Tab } from '../engines/engine.ts';
+import type { Engine, EngineName, Tab } from './engines/engine.ts';
 
-/** Most of the time a page with a fault waits. */
+/** Most of the time a page that is looked at waits. */
 const tabs: Readonly<Record<EngineName, number>> = { chromium: 4, firefox: 2, webkit: 1 };
 
 /** Visits each item in a tab of its own, several at a time where the engine has more than one. */
