@@ -72,6 +72,6 @@ export const peopleSeeds: readonly Seed[] = [
     file: 'src/text/language.ts',
     from: "return holder.getAttribute('lang') || undefined;",
     to: 'return navigator.language;',
-    caughtBy: { project: 'chromium', files: ['test/widgets-words.test.tsx', 'src/element'] },
+    caughtBy: unit('src/text/language.test.ts'),
   },
 ];
