@@ -42,7 +42,7 @@ export const writesSeeds: readonly Seed[] = [
     file: 'src/client/outbox/outcome.ts',
     from: "return { kind: 'retry', after: retryAfter(headers.get('retry-after'), now) };",
     to: "return { kind: 'retry', after: headers ? 0 * now : 0 };",
-    caughtBy: unit('src/client/outbox/outcome.test.ts'),
+    caughtBy: outbox,
   },
   {
     id: 'refusal-tried-for-ever',

@@ -82,6 +82,18 @@ describe('an intent', () => {
     expect(heard.at(-1)!.state).toBe('done');
   });
 
+  test.each([429, 503])('waits as long as a backend asks for that answers %i', async (status) => {
+    const busy: Send = async () => ({ status, headers: new Headers({ 'retry-after': '120' }), body: undefined });
+    const { submit, sent, change, heard } = open(busy);
+    await submit({ rating: 2 });
+    await vi.advanceTimersByTimeAsync(119_000);
+    expect(sent).toHaveLength(1);
+    change(takes);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(sent).toHaveLength(2);
+    expect(heard.at(-1)!.state).toBe('done');
+  });
+
   test('can be taken back before it is tried, and not afterwards', async () => {
     const { outbox, submit, sent, change } = open(refusesConnections);
     // Somebody else is being sent meanwhile.
