@@ -17,7 +17,8 @@ const readText = async (response: Response, url: string): Promise<string> => {
     throw tooLarge();
   }
   if (!response.body) return '';
-  const reader = response.body.getReader();
+  // WebKit would take a `mode` that a page has put on every object for an option.
+  const reader = response.body.getReader({ __proto__: null } as object) as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
