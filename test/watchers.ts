@@ -71,31 +71,36 @@ const watchObservers = (observed: Map<unknown, Set<unknown>>) => {
   return undo;
 };
 
+const timers = [
+  ['setTimeout', 'clearTimeout'],
+  ['setInterval', 'clearInterval'],
+  ['requestAnimationFrame', 'cancelAnimationFrame'],
+  ['requestIdleCallback', 'cancelIdleCallback'],
+] as const;
+
+/** Leaves out what the engine does not have: a widget asks for it by its name. */
 const watchTimers = (pending: Set<unknown>) =>
-  [
-    ['setTimeout', 'clearTimeout'],
-    ['setInterval', 'clearInterval'],
-    ['requestAnimationFrame', 'cancelAnimationFrame'],
-    ['requestIdleCallback', 'cancelIdleCallback'],
-  ].flatMap(([start, end]) => [
-    wrap(window, start!, (original) => (...given) => {
-      const [callback, ...others] = given as unknown as [(...args: unknown[]) => void, ...never[]];
-      const id = original.call(
-        window,
-        ((...args: unknown[]) => {
-          if (start !== 'setInterval') pending.delete(`${start}${String(id)}`);
-          callback(...args);
-        }) as never,
-        ...others,
-      );
-      pending.add(`${start}${String(id)}`);
-      return id;
-    }),
-    wrap(window, end!, (original) => (...given) => {
-      pending.delete(`${start}${String(given[0])}`);
-      return original.apply(window, given);
-    }),
-  ]);
+  timers
+    .filter(([start]) => start in window)
+    .flatMap(([start, end]) => [
+      wrap(window, start, (original) => (...given) => {
+        const [callback, ...others] = given as unknown as [(...args: unknown[]) => void, ...never[]];
+        const id = original.call(
+          window,
+          ((...args: unknown[]) => {
+            if (start !== 'setInterval') pending.delete(`${start}${String(id)}`);
+            callback(...args);
+          }) as never,
+          ...others,
+        );
+        pending.add(`${start}${String(id)}`);
+        return id;
+      }),
+      wrap(window, end, (original) => (...given) => {
+        pending.delete(`${start}${String(given[0])}`);
+        return original.apply(window, given);
+      }),
+    ]);
 
 /** Watches the page until `stop`. What was there before does not count. */
 export const watchPage = (): Watched => {
