@@ -5,6 +5,7 @@ import { everyWidget } from '../every-widget.ts';
 import { faults } from '../faults/fault.ts';
 import { openFaults } from '../faults/server.ts';
 import { describeSuite } from './describe-suite.ts';
+import type { Tab } from './engines/engine.ts';
 import { inParallel } from './in-parallel.ts';
 import { control } from './read-faults/page.ts';
 import { pictures } from './read-faults/pictures.ts';
@@ -47,13 +48,14 @@ describeSuite<FaultCase>({
     const pages: Record<string, string> = {};
     const site = await openSite({ pages, answers: { '/pictures': pictures, ...control, ...witness } });
     const groups = [...Map.groupBy(cases, ({ fault }) => fault).values()];
-    await inParallel(groups, engine, async (group, tab, place) => {
+    const visit = async (group: readonly FaultCase[], tab: Tab, place: number) => {
       const source = server.sourceWith(group[0]!.fault, site.url);
       const path = `/${place}`;
       pages[path] = pageFor([...new Set(group.map(({ subject }) => subject))], source.endpoint);
       const problems = await visitFault(group, { tab, site, source, nobody }, path);
       for (const [id, found] of problems) tell(id, found);
-    });
+    };
+    await inParallel(groups, engine, visit, { ownTabs: true });
     await site.close();
   },
 });

@@ -44,11 +44,14 @@ declare global {
 
 /** Runs in the page: elements as another script of the shop adds them, attributes letter by letter. */
 const build = (elements: Stage['elements']): void => {
+  // One over the other, so that those whose `loading` is a payload are in sight too.
+  document.body.style.display = 'grid';
   for (const { tag, attributes, tokens = {} } of elements) {
     const element = document.createElement(tag);
     element.setAttribute('loading', 'eager');
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     for (const [name, value] of Object.entries(tokens)) element.style.setProperty(name, value);
+    element.style.gridArea = '1 / 1';
     document.body.append(element);
   }
 };
