@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gather } from './gather.ts';
+import { inTurn } from './turns.ts';
 
 const frame = 16;
 /** Long enough for whatever is gathered to be sent. */
@@ -12,6 +13,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const products = (count: number) => Array.from({ length: count }, (_, at) => `sku-${at}`);
@@ -63,6 +65,19 @@ describe('questions asked together', () => {
     }
     await quiet();
     expect(requests).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('by elements that wait for their turn on a busy machine are one request', async () => {
+    vi.useRealTimers();
+    // Every turn takes long, and frames come between any two of them.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+    vi.stubGlobal('requestAnimationFrame', (callback: () => void) => queueMicrotask(callback));
+    const { requests, ask } = recorder();
+    const question = gather(100, ask);
+    const mount = (product: string) => new Promise((resolve) => inTurn(() => resolve(question(product))));
+    await Promise.all(products(8).map(mount));
+    expect(requests).toEqual([products(8)]);
   });
 
   test('do not wait for a page that never stops asking', async () => {

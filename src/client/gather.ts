@@ -1,3 +1,5 @@
+import { inTurn } from './turns.ts';
+
 /** A frame's worth: the next frame, or 50 ms where a page in the background has none. */
 const nextFrame = (callback: () => void): void => {
   let done = false;
@@ -38,12 +40,19 @@ export const gather = <Answer>(
 ) => {
   let waiting = new Map<string, Waiter<Answer>[]>();
 
-  /** Elements mount a few milliseconds at a time, so that what belongs together may come over several frames. */
+  /**
+   * Elements mount a few milliseconds at a time, so that what belongs together may come over several frames: those that
+   * wait for their turn go before it is decided that nothing more comes, and what they ask is in with the next task.
+   */
   const sendWhenQuiet = (asked: number, frames: number) =>
-    nextFrame(() => {
-      if (waiting.size > asked && frames < patience) sendWhenQuiet(waiting.size, frames + 1);
-      else send();
-    });
+    nextFrame(() =>
+      inTurn(() =>
+        setTimeout(() => {
+          if (waiting.size > asked && frames < patience) sendWhenQuiet(waiting.size, frames + 1);
+          else send();
+        }),
+      ),
+    );
 
   const send = () => {
     const asked = [...waiting]

@@ -5,7 +5,7 @@ import { type Mounted, mountWidget } from './mounted.tsx';
 import type { Page } from './page.ts';
 import { sheetsFor } from './sheets.ts';
 import { isNear } from './sight.ts';
-import { inTurn } from './turns.ts';
+import { inTurn } from '../client/turns.ts';
 
 /** Milliseconds a removed element is kept alive: frameworks move elements by removing and inserting them. */
 const grace = 50;
