@@ -85,15 +85,12 @@ test.runIf(tags.includes('candor-reviews'))(
   },
 );
 
-test('the same question of several widgets is asked once', async () => {
-  for (const subject of everyWidget) {
-    const once = await visit(html({ body: tagFor(subject) }));
-    await settledIn(once, `candor-${subject.name}`, 1);
-    const thrice = await visit(html({ body: tagFor(subject).repeat(3) }));
-    await settledIn(thrice, `candor-${subject.name}`, 3);
-    expect(dataRequests(thrice).toSorted()).toEqual(dataRequests(once).toSorted());
-    await leave();
-  }
+test.each(everyWidget)('the same question of several candor-$name is asked once', async (subject) => {
+  const once = await visit(html({ body: tagFor(subject) }));
+  await settledIn(once, `candor-${subject.name}`, 1);
+  const thrice = await visit(html({ body: tagFor(subject).repeat(3) }));
+  await settledIn(thrice, `candor-${subject.name}`, 3);
+  expect(dataRequests(thrice).toSorted()).toEqual(dataRequests(once).toSorted());
 });
 
 test('what is far below the screen is asked for when it comes near', async () => {
