@@ -55,7 +55,7 @@ describeSuite<FaultCase>({
       const problems = await visitFault(group, { tab, site, source, nobody }, path);
       for (const [id, found] of problems) tell(id, found);
     };
-    await inParallel(groups, engine, visit, { ownTabs: true });
+    await inParallel(groups, engine, visit, { perTab: 1 });
     await site.close();
   },
 });
