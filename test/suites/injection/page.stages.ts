@@ -13,11 +13,19 @@ import type { PageCase } from './cases.ts';
 import { wholes } from './records.ts';
 import { inGroups, type Stage } from './stage.ts';
 
-/** Every widget on every answer of the samples; what is asked one by one is there for whatever is asked. */
-const answersFor = (asked: readonly string[]): Record<string, unknown> =>
+/** An answer with so many of its records at most. */
+const firstOf = ({ name, records }: AnyResource, most: number): Record<string, unknown> => {
+  const answer = shopData[dataOf(name)] as Record<string, unknown>;
+  const lists = Object.keys(records).map((list) => [list, (answer[list] as unknown[]).slice(0, most)]);
+  return { ...answer, ...Object.fromEntries(lists) };
+};
+
+/** The answers of the samples; what is asked one by one is there for whatever is asked. */
+const answersFor = (asked: readonly string[], most = Infinity): Record<string, unknown> =>
   Object.fromEntries(
-    (Object.values(resources) as AnyResource[]).map(({ name, gather }) => {
-      const answer = shopData[dataOf(name)] as Record<string, unknown>;
+    (Object.values(resources) as AnyResource[]).map((resource) => {
+      const { name, gather } = resource;
+      const answer = firstOf(resource, most);
       if (!gather) return [name, answer];
       const { value } = wholes.find(({ resource, list }) => resource === name && list)!;
       const [list] = Object.keys(resources[name as 'ratings'].records);
@@ -35,10 +43,15 @@ const elements = everyWidget.map(({ name, sample }) => ({ tag: `candor-${name}`,
 
 /** An element for each payload, which stands in all of its attributes. */
 const attributeStages = (subject: Subject, cases: readonly PageCase[]): Stage[] =>
-  inGroups(cases, 40).map((group) => ({
+  inGroups(cases, 10).map((group) => ({
     cases: group,
     layout: `${subject.name} attributes`,
-    answers: () => answersFor(group.map(({ payload }) => payload.text)),
+    // Every press lays out all of the page: few records, and few elements.
+    answers: () =>
+      answersFor(
+        group.map(({ payload }) => payload.text),
+        2,
+      ),
     elements: group.map(({ payload: { text } }) => ({
       tag: `candor-${subject.name}`,
       attributes: Object.fromEntries(
