@@ -18,6 +18,9 @@ interface Run {
   readonly failed: readonly string[];
 }
 
+/** Seconds after which a run is taken to hang: longer than any suite may take. */
+const patience = 360;
+
 /** A copy of the last commit, in which a bug does no harm. */
 export const openField = () => {
   const folder = mkdtempSync(join(tmpdir(), 'candor-seeded-'));
@@ -39,7 +42,10 @@ export const openField = () => {
     const output = join(folder, 'results.json');
     rmSync(output, { force: true });
     const args = ['run', '--project', project, ...files, '--reporter=json', `--outputFile=${output}`];
-    const { stderr } = run(process.execPath, [join(field, 'node_modules/vitest/vitest.mjs'), ...args]);
+    const vitest = [process.execPath, join(field, 'node_modules/vitest/vitest.mjs')];
+    // With all of its group: a worker that is held up by a bug would outlive the run.
+    const { stderr, status } = run('timeout', ['-s', 'KILL', String(patience), ...vitest, ...args]);
+    if (status === null || status === 137) return { total: 1, failed: [`it did not end within ${patience} s`] };
     const results = JSON.parse(readFileSync(output, 'utf8')) as {
       numTotalTests: number;
       testResults: { assertionResults: { status: string; fullName: string }[] }[];
