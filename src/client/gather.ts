@@ -42,16 +42,14 @@ export const gather = <Answer>(
 
   /**
    * Elements mount a few milliseconds at a time, so that what belongs together may come over several frames: those that
-   * wait for their turn go before it is decided that nothing more comes, and what they ask is in with the next task.
+   * wait for their turn go before it is decided that nothing more comes.
    */
   const sendWhenQuiet = (asked: number, frames: number) =>
     nextFrame(() =>
-      inTurn(() =>
-        setTimeout(() => {
-          if (waiting.size > asked && frames < patience) sendWhenQuiet(waiting.size, frames + 1);
-          else send();
-        }),
-      ),
+      inTurn(() => {
+        if (waiting.size > asked && frames < patience) sendWhenQuiet(waiting.size, frames + 1);
+        else send();
+      }),
     );
 
   const send = () => {

@@ -45,8 +45,10 @@ const readersOf = (whole: Whole): Subject[] => everyWidget.filter((subject) => w
 const few = 6;
 const inData = (whole: Whole, slot: Path, start: number): DataCase[] => {
   const free = isFree(whole, slot);
+  // A blank name may cost its record, as it does a badge: nothing else that is to be read stands there.
+  const shares = (text: string) => free && (isSingle(whole) || text.trim() !== '');
   const kinds = Map.groupBy(from(start), ({ text }) =>
-    free ? 'free' : accepts(whole, slot, text) ? 'own' : 'refused',
+    shares(text) ? 'free' : accepts(whole, slot, text) ? 'own' : 'refused',
   );
   const name = fieldOf([whole.resource, ...(whole.list ? [whole.list, 0] : []), ...slot]);
   return [...kinds].flatMap(([kind, of]) => {
