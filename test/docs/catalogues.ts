@@ -29,7 +29,7 @@ const messageProblems = (
   const exact = Object.keys(formsOf(english)).filter((form) => form.startsWith('='));
   const all = typeof english === 'string' ? ['other'] : [...exact, ...needed.keys()];
   return [
-    ...all.filter((form) => forms[form] === undefined).map((form) => `${key}: the form "${form}" is missing`),
+    ...all.filter((form) => !forms[form]).map((form) => `${key}: the form "${form}" is missing`),
     ...Object.keys(forms)
       .filter((form) => form !== 'other' && !all.includes(form))
       .map((form) => `${key}: no number takes the form "${form}"`),

@@ -56,7 +56,7 @@ export const peopleSeeds: readonly Seed[] = [
     file: 'src/text/locales/de.ts',
     from: "  retry: 'Noch einmal versuchen',\n",
     to: '',
-    caughtBy: unit('test/words.test.ts'),
+    caughtBy: unit('test/docs.test.ts'),
   },
   {
     id: 'one-plural-for-all',
