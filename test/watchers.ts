@@ -8,8 +8,9 @@ export interface Watched {
 
 type Method = (...given: never[]) => unknown;
 
-/** Replaces a method for the time of a test; gives what puts it back. */
+/** Replaces a method for the time of a test; gives what puts it back. One that the engine does not have stays away. */
 const wrap = (owner: object, name: string, make: (original: Method) => Method): (() => void) => {
+  if (!(name in owner)) return () => {};
   const holder = owner as Record<string, Method>;
   const original = holder[name]!;
   holder[name] = make(original);
@@ -53,7 +54,6 @@ const watchListeners = (found: Map<string, number>) => {
 const watchObservers = (observed: Map<unknown, Set<unknown>>) => {
   const undo: (() => void)[] = [];
   const follow = (prototype: object, name: string, note: (observer: unknown, target: unknown) => void) => {
-    if (!(name in prototype)) return;
     const noting = (original: Method) =>
       function (this: object, ...given: never[]) {
         note(this, given[0]);
@@ -71,36 +71,31 @@ const watchObservers = (observed: Map<unknown, Set<unknown>>) => {
   return undo;
 };
 
-const timers = [
-  ['setTimeout', 'clearTimeout'],
-  ['setInterval', 'clearInterval'],
-  ['requestAnimationFrame', 'cancelAnimationFrame'],
-  ['requestIdleCallback', 'cancelIdleCallback'],
-] as const;
-
-/** Leaves out what the engine does not have: a widget asks for it by its name. */
 const watchTimers = (pending: Set<unknown>) =>
-  timers
-    .filter(([start]) => start in window)
-    .flatMap(([start, end]) => [
-      wrap(window, start, (original) => (...given) => {
-        const [callback, ...others] = given as unknown as [(...args: unknown[]) => void, ...never[]];
-        const id = original.call(
-          window,
-          ((...args: unknown[]) => {
-            if (start !== 'setInterval') pending.delete(`${start}${String(id)}`);
-            callback(...args);
-          }) as never,
-          ...others,
-        );
-        pending.add(`${start}${String(id)}`);
-        return id;
-      }),
-      wrap(window, end, (original) => (...given) => {
-        pending.delete(`${start}${String(given[0])}`);
-        return original.apply(window, given);
-      }),
-    ]);
+  [
+    ['setTimeout', 'clearTimeout'],
+    ['setInterval', 'clearInterval'],
+    ['requestAnimationFrame', 'cancelAnimationFrame'],
+    ['requestIdleCallback', 'cancelIdleCallback'],
+  ].flatMap(([start, end]) => [
+    wrap(window, start!, (original) => (...given) => {
+      const [callback, ...others] = given as unknown as [(...args: unknown[]) => void, ...never[]];
+      const id = original.call(
+        window,
+        ((...args: unknown[]) => {
+          if (start !== 'setInterval') pending.delete(`${start}${String(id)}`);
+          callback(...args);
+        }) as never,
+        ...others,
+      );
+      pending.add(`${start}${String(id)}`);
+      return id;
+    }),
+    wrap(window, end!, (original) => (...given) => {
+      pending.delete(`${start}${String(given[0])}`);
+      return original.apply(window, given);
+    }),
+  ]);
 
 /** Watches the page until `stop`. What was there before does not count. */
 export const watchPage = (): Watched => {
