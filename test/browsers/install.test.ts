@@ -14,7 +14,6 @@ import { vue, vueConfig } from '../../examples/playground/install/vue.ts';
 import { plugin, shortcode } from '../../examples/playground/install/wordpress.ts';
 import { everyWidget } from '../every-widget.ts';
 import { buildApps } from '../install/apps.ts';
-import { stopsClock } from '../install/clock.ts';
 import { givenFor, look, sourceFor } from '../install/given.ts';
 import { renderLiquid, renderSection, schemaOf } from '../install/liquid.ts';
 import { runPlugin } from '../install/php.ts';
@@ -39,7 +38,7 @@ const open = (head: string, body: string, files: Readonly<Record<string, string>
         .setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript')
         .end(files[pathname]),
   };
-  return visit(html({ head: stopsClock + head, body }), { answers: app });
+  return visit(html({ head, body }), { answers: app });
 };
 
 /** The widget is there, and the words and looks are those of the preview. */
@@ -150,7 +149,7 @@ describe.each(everyWidget.filter(({ reads, widget }) => reads && !widget.writes)
       const many = { data: { ...subject.sample.data, note: 'x'.repeat(mostInPage) } };
       const { files } = sourceFor(subject, many);
       const given = givenFor(subject, many);
-      const visited = await visit(html({ head: stopsClock + htmlHead(given), body: htmlPlace(given) }), {
+      const visited = await visit(html({ head: htmlHead(given), body: htmlPlace(given) }), {
         answers: {
           '/trust/': ({ pathname }, _, response) => void response.end(files![pathname.slice('/trust/'.length)]),
         },

@@ -23,11 +23,7 @@ const together = (): PageData => {
   return data;
 };
 
-/** The day's last order is always over: how long is left would differ between pages that are compared. */
-const overForToday = (data: PageData): PageData =>
-  JSON.parse(JSON.stringify(data).replaceAll(/(?<="cutoff":\{"time":")\d\d:\d\d/g, '00:00')) as PageData;
-
-export const shopData = overForToday(together());
+export const shopData: PageData = together();
 
 const listOf = (text: string | null): string[] | undefined => text?.split(',');
 

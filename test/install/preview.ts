@@ -4,7 +4,6 @@ import { html, restAnswers } from '../browsers/shop.ts';
 import { visit, leave } from '../browsers/visit.ts';
 import { root } from '../built.ts';
 import { everyWidget } from '../every-widget.ts';
-import { stopsClock } from './clock.ts';
 import { look } from './given.ts';
 import { type Shown, shownIn } from './shown.ts';
 
@@ -51,7 +50,7 @@ export const previews = async (): Promise<Readonly<Record<string, Shown>>> => {
   const shown: Record<string, Shown> = {};
   for (const { name, sample } of everyWidget) {
     const body = '<main></main><script type="module" src="/app/app.js"></script>';
-    const { page } = await visit(html({ head: stopsClock, body }), {
+    const { page } = await visit(html({ head: '', body }), {
       answers: {
         '/trust': restAnswers(),
         '/app/': ({ pathname }, _, response) => {
