@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
-import { fitBox } from './box.ts';
 import { inTurn } from '../client/turns.ts';
+import { fitBox } from './box.ts';
 
 /** Milliseconds of loading after which a skeleton says so. */
 const worthShowing = 200;

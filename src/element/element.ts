@@ -1,11 +1,11 @@
 import { report } from '../client/report.ts';
+import { inTurn } from '../client/turns.ts';
 import type { AnyWidget } from '../widget.ts';
 import { toKebab } from './attributes.ts';
 import { type Mounted, mountWidget } from './mounted.tsx';
 import type { Page } from './page.ts';
 import { sheetsFor } from './sheets.ts';
 import { isNear } from './sight.ts';
-import { inTurn } from '../client/turns.ts';
 
 /** Milliseconds a removed element is kept alive: frameworks move elements by removing and inserting them. */
 const grace = 50;
