@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { everyWidget } from '../../../test/every-widget.ts';
 import { fieldsOf } from '../fields.ts';
 import type { Measured } from '../preview/measured.ts';
-import { isName } from '../samples.ts';
+import { isName, sampleOf } from '../samples.ts';
 import { parseScene, type Scene } from '../scene.ts';
 import { lookedAt } from './looked.ts';
 import { risksIn } from './rules.ts';
@@ -21,7 +21,7 @@ describe.each(everyWidget)('candor-$name', ({ name, widget, sample, reads }) => 
     });
 
   test('is looked at with the records that it asks for, and no others', () => {
-    const stray = { ...sample.data, stray: { items: [{}] } };
+    const stray = { ...sampleOf(name).data, stray: { items: [{}] } };
     const { data } = looked({ content: { from: 'data', data: stray } });
     expect(Object.keys(data).length > 0).toBe(reads);
     expect(data).not.toHaveProperty('stray');
