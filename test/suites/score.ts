@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../built.ts';
@@ -15,12 +16,19 @@ export interface Score {
   /** What is wrong with each that failed, by its id. */
   readonly failing: Readonly<Record<string, readonly string[]>>;
   readonly seconds: number;
+  /** What ran: suites that take hours are rarely all run at one commit. */
+  readonly commit: string;
 }
 
-export const saveScore = (score: Score): void => {
+const commitOf = (folder: string): string => {
+  const told = spawnSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { cwd: folder, encoding: 'utf8' });
+  return told.stdout?.trim() || 'unknown';
+};
+
+export const saveScore = (score: Omit<Score, 'commit'>): void => {
   mkdirSync(scoresFolder, { recursive: true });
   writeFileSync(
     join(scoresFolder, `${score.suite}.${score.engine.split(' ')[0]}.json`),
-    JSON.stringify(score, null, 2),
+    JSON.stringify({ ...score, commit: commitOf(root) }, null, 2),
   );
 };
