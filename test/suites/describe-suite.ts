@@ -23,9 +23,10 @@ export const describeSuite = <One extends Case>(suite: Suite<One>): void => {
         const all = await suite.cases();
         expect(all.length).toBeGreaterThan(0);
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+        const groups = [...Map.groupBy(all, suite.together ?? (({ id }) => id)).values()];
         const cases = only
           ? all.filter(({ id }) => id.includes(only))
-          : spread(all, whole ? Infinity : suite.sample[name]!);
+          : spread(groups, whole ? Infinity : suite.sample[name]!).flat();
         const failing = new Map(cases.map(({ id }) => [id, ['did not run'] as readonly string[]]));
         const engine = await launch();
         const started = performance.now();

@@ -92,6 +92,7 @@ describeSuite({
     snippets.flatMap((entry) =>
       everyWidget.map(({ name }) => ({ id: `${entry.id} × ${name}`, entry, tag: `candor-${name}` })),
     ),
+  together: ({ entry }) => entry.id,
   sample: { chromium: 14, firefox: 5, webkit: 5 },
   run: async (cases, engine, tell) => {
     const script = await observer();

@@ -16,7 +16,9 @@ export interface Suite<One extends Case = Case> {
   readonly promise: string;
   /** Every case, always in the same order. */
   readonly cases: () => readonly One[] | Promise<readonly One[]>;
-  /** How many of the cases every test run takes, evenly spread; the whole is `npm run test:all`. An engine left out never runs it. */
+  /** Where looking at one case is looking at others too, as at every widget of one page: what these have in common. */
+  readonly together?: (one: One) => string;
+  /** How many of the cases, or of what is looked at together, every test run takes, evenly spread; the whole is `npm run test:all`. An engine left out never runs it. */
   readonly sample: Readonly<Partial<Record<EngineName, number>>>;
   /**
    * Runs cases in one engine and tells of each what is wrong with it, which is nothing where it passes. A case it never
