@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { serve, serveText } from '../../test/local-server.ts';
 import { Failure } from './failure.ts';
 import { byteLimit, fetchJson } from './json.ts';
@@ -30,6 +30,13 @@ describe('an answer that counts', () => {
   test('may begin with a byte order mark', async () => {
     await using server = await serveText('\uFEFF{ "items": [] }');
     expect(await ask(server.url)).toEqual({ items: [] });
+  });
+
+  test('is not shown to what a page has put in the place of JSON.parse', async () => {
+    await using server = await serveText('{ "items": [] }');
+    using replaced = vi.spyOn(JSON, 'parse');
+    expect(await ask(server.url)).toEqual({ items: [] });
+    expect(replaced).not.toHaveBeenCalledWith('{ "items": [] }');
   });
 
   test('keeps characters whose bytes arrive apart', async () => {

@@ -29,8 +29,8 @@ export const openField = () => {
   link(join(root, 'node_modules'), join(field, 'node_modules'));
   const data = resolve(process.env.CANDOR_DATA ?? join(root, '../shared/data'));
   const environment = { ...process.env, CANDOR_DATA: data, CANDOR_ENGINE: 'chromium', CI: '' };
-  const run = (command: string, args: readonly string[]) =>
-    spawnSync(command, args, { cwd: field, env: environment, encoding: 'utf8' });
+  const run = (command: string, args: readonly string[], cases?: string) =>
+    spawnSync(command, args, { cwd: field, env: { ...environment, CANDOR_CASES: cases ?? '' }, encoding: 'utf8' });
 
   const build = (): void => {
     const { status, stderr } = run('npm', ['run', 'build']);
@@ -38,13 +38,13 @@ export const openField = () => {
   };
 
   /** @throws Error where not one test could run: a bug that stops the tests from running is not caught by them. */
-  const test = ({ project, files }: Seed['caughtBy']): Run => {
+  const test = ({ project, files, cases }: Seed['caughtBy']): Run => {
     const output = join(folder, 'results.json');
     rmSync(output, { force: true });
     const args = ['run', '--project', project, ...files, '--reporter=json', `--outputFile=${output}`];
     const vitest = [process.execPath, join(field, 'node_modules/vitest/vitest.mjs')];
     // With all of its group: a worker that is held up by a bug would outlive the run.
-    const { stderr, status } = run('timeout', ['-s', 'KILL', String(patience), ...vitest, ...args]);
+    const { stderr, status } = run('timeout', ['-s', 'KILL', String(patience), ...vitest, ...args], cases);
     if (status === null || status === 137) return { total: 1, failed: [`it did not end within ${patience} s`] };
     const results = JSON.parse(readFileSync(output, 'utf8')) as {
       numTotalTests: number;

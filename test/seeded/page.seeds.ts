@@ -1,4 +1,4 @@
-import { type Seed, suites, unit } from './seed.ts';
+import { casesOf, type Seed, suites, unit } from './seed.ts';
 
 const whole = (...files: string[]): Seed['caughtBy'] => ({
   project: 'chromium',
@@ -39,7 +39,7 @@ export const pageSeeds: readonly Seed[] = [
     file: 'src/ui/base.css',
     from: 'font-size: 0.875em;',
     to: 'font-size: 0.875rem;',
-    caughtBy: suites('hostile-pages'),
+    caughtBy: casesOf('hostile-pages', 'rem-625'),
   },
   {
     id: 'late-parse',
@@ -47,7 +47,7 @@ export const pageSeeds: readonly Seed[] = [
     file: 'src/client/json.ts',
     from: 'body: parse(text) }',
     to: 'body: JSON.parse(text) }',
-    caughtBy: suites('hostile-pages'),
+    caughtBy: unit('src/client/json.test.ts'),
   },
   {
     id: 'clash-throws',
@@ -55,7 +55,7 @@ export const pageSeeds: readonly Seed[] = [
     file: 'src/element/element.ts',
     from: 'if (customElements.get(tagOf(name))) return false;',
     to: '',
-    caughtBy: suites('scenarios'),
+    caughtBy: casesOf('scenarios', 'two-copies'),
   },
   {
     id: 'no-grace',

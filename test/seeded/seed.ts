@@ -8,8 +8,15 @@ export interface Seed {
   /** Stands in the file once; `to` takes its place. */
   readonly from: string;
   readonly to: string;
-  /** Who has to notice: a project of the tests, and files of it. */
-  readonly caughtBy: { readonly project: 'node' | 'chromium' | 'suites'; readonly files: readonly string[] };
+  /**
+   * Who has to notice: a project of the tests, and files of it. Of a suite it is the sample that every test run takes, or
+   * the cases with a part of their ids, where only the whole has them.
+   */
+  readonly caughtBy: {
+    readonly project: 'node' | 'chromium' | 'suites';
+    readonly files: readonly string[];
+    readonly cases?: string;
+  };
 }
 
 /** Suites by their names. */
@@ -17,6 +24,9 @@ export const suites = (...names: string[]): Seed['caughtBy'] => ({
   project: 'suites',
   files: names.map((name) => `test/suites/${name}.test.ts`),
 });
+
+/** Cases of one suite. */
+export const casesOf = (suite: string, cases: string): Seed['caughtBy'] => ({ ...suites(suite), cases });
 
 /** Tests in Node, by file or folder. */
 export const unit = (...files: string[]): Seed['caughtBy'] => ({ project: 'node', files });
