@@ -161,6 +161,6 @@ export const pageSeeds: readonly Seed[] = [
     file: 'src/client/report.ts',
     from: 'if (said.has(message)) return;',
     to: '',
-    caughtBy: suites('read-faults'),
+    caughtBy: unit('src/client/report.test.ts'),
   },
 ];
