@@ -11,6 +11,8 @@ interface Props extends Pick<PoliciesProps, 'say' | 'format'> {
   readonly terms: Shipping;
 }
 
+const inOneLine = (text: string): string => text.replaceAll(' ', '\u00A0');
+
 /**
  * When an order placed now arrives: a fact, so in plain words and without seconds. Its room stands empty until there
  * are formatters, and where the shop's time zone does not exist.
@@ -33,7 +35,7 @@ export class Delivery extends Component<Props, { minute?: number }> {
     const { minutesLeft, handled, from, to } = window;
     const days = dayRange(intl, from, to);
     return minutesLeft === undefined
-      ? say('orderedNow', { day: dayRange(intl, handled, handled), days })
+      ? say('orderedNow', { day: inOneLine(dayRange(intl, handled, handled)), days })
       : say('orderWithin', { time: duration(intl, minutesLeft), days });
   }
 
