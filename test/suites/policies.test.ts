@@ -29,7 +29,7 @@ describeSuite({
   name: 'policies',
   promise: 'every widget of every build keeps under every policy what the docs claim, and reports nothing else',
   cases: () => cases,
-  sample: { chromium: 30, firefox: 10, webkit: 10 },
+  sample: { chromium: 30, firefox: 7, webkit: 7 },
   run: async (cases, engine, tell) => {
     const [shop, cdn] = await Promise.all([openShop(), openShop()]);
     const hosts = { shop: shop.url, cdn: cdn.url };
