@@ -29,8 +29,8 @@ export const openField = () => {
   link(join(root, 'node_modules'), join(field, 'node_modules'));
   const data = resolve(process.env.CANDOR_DATA ?? join(root, '../shared/data'));
   const environment = { ...process.env, CANDOR_DATA: data, CANDOR_ENGINE: 'chromium', CI: '' };
-  const run = (command: string, args: readonly string[], cases?: string) =>
-    spawnSync(command, args, { cwd: field, env: { ...environment, CANDOR_CASES: cases ?? '' }, encoding: 'utf8' });
+  const run = (command: string, args: readonly string[], cases = '') =>
+    spawnSync(command, args, { cwd: field, env: { ...environment, CANDOR_CASES: cases }, encoding: 'utf8' });
 
   const build = (): void => {
     const { status, stderr } = run('npm', ['run', 'build']);
