@@ -2,7 +2,7 @@ export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** A page open in a browser, driven by the few commands that all three drivers have. */
 export interface Tab {
-  /** Opens the address and waits until its document is parsed. */
+  /** Opens the address and waits for its document to be parsed and the document's own scripts to have run. */
   open(url: string): Promise<void>;
   /** Runs a function of the page's own and awaits it; only what JSON can carry goes in and comes out. */
   run<Given extends unknown[], Result>(

@@ -66,13 +66,16 @@ const press = async (driver: WebDriver, key: string): Promise<void> => {
   await actions.perform();
 };
 
-/** Opens the address and waits until its document, and no longer the one before, is parsed. */
+/** Whether this document, and no longer the one before, has said DOMContentLoaded, before which its own scripts run. */
+const isParsed = `
+  const [loading] = performance.getEntriesByType('navigation');
+  return !window.isLeft && (document.readyState === 'complete' || loading.domContentLoadedEventStart > 0);`;
+
 const open = async (driver: WebDriver, url: string): Promise<void> => {
   await driver.executeScript('window.isLeft = true').catch(() => {});
   await driver.get(url);
   await driver.wait(
-    () =>
-      driver.executeScript<boolean>('return !window.isLeft && document.readyState !== "loading"').catch(() => false),
+    () => driver.executeScript<boolean>(isParsed).catch(() => false),
     30_000,
     `${url} was not there within 30 s`,
     25,
