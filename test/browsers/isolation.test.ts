@@ -123,6 +123,14 @@ describe('the page', () => {
     expect(found).toEqual(markup);
   });
 
+  test.each(['ltr', 'rtl'])('scrolls sideways for no widget that is as wide as the screen: %s', async (direction) => {
+    const head = `<meta name="viewport" content="width=device-width"><style>body { margin: 0 }</style>${restScript}`;
+    const body = `<main dir="${direction}">${everyTag}</main>`;
+    const visited = await visit(html({ head, body }), {}, { viewport: { width: 360, height: 800 } });
+    await settledIn(visited);
+    expect(await visited.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
   test('keeps its keys: what is typed into a widget is no shortcut of the page', async () => {
     const visited = await visit(html({ body: everyTag }));
     await settledIn(visited);
