@@ -8,6 +8,7 @@ import { fileInBackend, namesOf, publishChunks } from './src/loader.chunks.ts';
 import { inCore, inKit, ownCopies } from './src/loader.copies.ts';
 import { publishIntegrity } from './src/loader.integrity.ts';
 import { publishManifest } from './src/manifest/manifest.plugin.ts';
+import { LongestFirst } from './test/longest-first.ts';
 import { projectsOn } from './test/projects.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -187,6 +188,7 @@ export default defineConfig(({ mode }) => ({
   ...builds[mode]?.(),
   test: {
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
+    sequence: { sequencer: LongestFirst },
     projects: projectsOn(browser),
   },
 }));
