@@ -181,7 +181,7 @@ describe('the conformance kit', () => {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => database.close());
 
   it.each(Object.entries(faults))(

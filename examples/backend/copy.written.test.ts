@@ -54,5 +54,5 @@ onEveryDatabase('moving', (database) => {
     // Sent again after the move: written once all the same.
     expect((await send(createApi(database()), `/reviews/${id}/votes`, { helpful: true }, key)).text).toBe(vote.text);
     await source.close();
-  }, 60_000);
+  }, 180_000);
 });

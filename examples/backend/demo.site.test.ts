@@ -69,7 +69,7 @@ describe('the demo', () => {
     const answer = (await (await fetch(`${demo.url}/trust/reviews`)).json()) as { total: number };
     expect(answer.total).toBeGreaterThan(0);
     await demo.close();
-  }, 60_000);
+  }, 180_000);
 
   it('says when its port is taken, or takes the next one', async () => {
     const app = new Hono();

@@ -30,7 +30,7 @@ describe('a data folder', () => {
     const second = await openDatabase({ folder });
     expect(await second.query('select id from reviews')).toEqual([{ id: 'a' }]);
     await second.close();
-  }, 60_000);
+  }, 180_000);
 });
 
 onEveryDatabase('the database', (database) => {
@@ -72,7 +72,7 @@ onEveryDatabase('the database', (database) => {
       { id: 'b', status: 'withheld' },
     ]);
     await source.close();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('the command line', () => {
@@ -85,7 +85,7 @@ describe('the command line', () => {
     const out = temporaryFolder();
     expect(run('export', out, '--data', folder).stdout).toContain('1 reviews of 1 products');
     expect(run('collection', '--statement', 'All.', '--data', folder).stdout).toContain('"received": 1');
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     [
@@ -120,5 +120,5 @@ describe('the command line', () => {
 
   it('shows its help', () => {
     expect(run('--help').stdout).toContain('import FILE…');
-  }, 60_000);
+  }, 180_000);
 });

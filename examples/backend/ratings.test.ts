@@ -72,7 +72,7 @@ onEveryDatabase('ratings kept by write', (database) => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('leave nothing behind when the last review goes', async () => {
     await writeReviews(database(), [toRow({ id: 'a', product: 'sku-1', rating: 4.3, purchase: 'unknown' })]);

@@ -61,7 +61,7 @@ onEveryDatabase('reading reviews', (database) => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('never reads what is pending or withheld', async () => {
     const review: Review = { id: 'r-1', product: 'sku-1', rating: 1, purchase: 'unknown' };

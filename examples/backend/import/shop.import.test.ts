@@ -133,5 +133,5 @@ onEveryDatabase('an import of the shop', (database) => {
     await importJson(other, everything);
     await expect(copyDatabase(other, database())).rejects.toThrow('another key');
     await Promise.all([source.close(), other.close()]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -144,5 +144,5 @@ describe('the command line', () => {
     expect(run('publish', id)).toBe('1 published\n');
     expect(run('pending')).toBe('Nothing waits.\n');
     expect(run('reports')).toMatch(new RegExp(`^${id} \\(published\\) .* scam Eve \\(no e-mail\\)`));
-  }, 60_000);
+  }, 180_000);
 });
