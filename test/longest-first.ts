@@ -5,7 +5,6 @@ export const long: readonly string[] = [
   'test/browsers/playground.test.ts',
   'test/browsers/install.test.ts',
   'test/browsers/shift.test.ts',
-  'test/crash.test.ts',
   'test/browsers/paste.test.ts',
   'test/browsers/playground-steps.test.ts',
   'test/browsers/playground-content.test.ts',

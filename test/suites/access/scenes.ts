@@ -5,6 +5,7 @@ import { readBuilt, root } from '../../built.ts';
 import { everyWidget, type Subject } from '../../every-widget.ts';
 import { launchers } from '../engines/engines.ts';
 import type { Tab } from '../engines/engine.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Instance } from './page/patterns.ts';
 import type { Offer, Step } from './page/steps.ts';
 import { addressOf, type Attributes, choicesOf, flagsOf, type Look, type Mood, openShop } from './shop.ts';
@@ -137,13 +138,12 @@ const discover = async (): Promise<Scene[]> => {
   if (!launcher) return [];
   const [engine, site] = [await launcher.launch(), await openShop()];
   try {
-    const tab = await engine.openTab();
-    const scenes: Scene[] = [];
-    for (const subject of everyWidget) {
+    const scenes: Scene[][] = [];
+    await inParallel(everyWidget, engine, async (subject, tab, place) => {
       const explored = await explore(tab, site.url, startsOf(subject));
-      scenes.push(...numbered([...unready(subject, flagsOf(subject)), ...explored]));
-    }
-    return scenes;
+      scenes[place] = numbered([...unready(subject, flagsOf(subject)), ...explored]);
+    });
+    return scenes.flat();
   } finally {
     await engine.close();
     await site.close();
