@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { ClassDeclaration, CustomElement, Package } from 'custom-elements-manifest';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { toKebab } from '../src/element/attributes.ts';
 import { htmlData } from '../src/manifest/html-data.ts';
 import { describeWidgets } from '../src/manifest/describe.ts';
@@ -38,6 +38,16 @@ describe('the custom elements manifest', () => {
 
   test.each(Object.keys(files))('is as the sources say it, since the last build: %s', (path) => {
     expect(readBuilt(path).toString()).toBe(files[path]);
+  });
+
+  test('is the same in whatever order files come', async () => {
+    const [late] = everyWidget.map(({ name }) => join(src, `widgets/${name}/${name}.attributes.ts`));
+    vi.resetModules();
+    vi.doMock(late!, async (original) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return original<object>();
+    });
+    expect(await manifestFiles(src)).toEqual(files);
   });
 
   test('tells what every token of the style sheets is for', () => {

@@ -76,9 +76,13 @@ export const describeWidgets = async (src: string): Promise<Descriptions> => {
     };
   };
 
+  // In turn: a union is written in the order in which the compiler has met its members.
+  const widgets: Description[] = [];
+  for (const name of names) widgets.push(await describe(name));
+
   const styles = globSync('{ui,widgets,element}/**/*.css', { cwd: src }).toSorted();
   return {
-    widgets: await Promise.all(names.map(describe)),
+    widgets,
     events: read(every, 'CandorEvents'),
     tokens: tokensOf(styles.map((file) => readFileSync(join(src, file), 'utf8')).join('\n')),
   };
