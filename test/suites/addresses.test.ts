@@ -101,7 +101,7 @@ describeSuite<AddressCase>({
   name: 'addresses',
   promise: 'no address becomes a link, a picture or a server to ask that the URL standard would let do anything else',
   cases: () => addressCases,
-  sample: { chromium: 1_500, firefox: 300, webkit: 300 },
+  sample: { chromium: 1_000, firefox: 200, webkit: 200 },
   run: async (cases, engine, tell) => {
     const written = fieldStages(cases.filter(isIn('field'))).concat(attributeStages(cases.filter(isIn('attribute'))));
     await seeWritten(written, engine, tell);

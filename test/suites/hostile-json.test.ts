@@ -60,7 +60,7 @@ describeSuite({
     'whatever comes in the place of data changes no prototype, is never taken for JSON where it is none, and costs no good record',
   cases: () =>
     everyBackend.flatMap((one) => bodies.map((body) => ({ id: `${body.id} through ${one.name}`, one, body }))),
-  sample: { chromium: 800, firefox: 320, webkit: 320 },
+  sample: { chromium: 500, firefox: 160, webkit: 160 },
   run: async (cases, engine, tell) => {
     const site = await openSite({
       pages: Object.fromEntries(everyBackend.map(({ name }) => [`/${name}`, pageOf(name)])),

@@ -93,7 +93,7 @@ describeSuite({
       everyWidget.map(({ name }) => ({ id: `${entry.id} × ${name}`, entry, tag: `candor-${name}` })),
     ),
   together: ({ entry }) => entry.id,
-  sample: { chromium: 9, firefox: 4, webkit: 4 },
+  sample: { chromium: 9, firefox: 3, webkit: 3 },
   run: async (cases, engine, tell) => {
     const script = await observer();
     const cleanPages = new Map<string, Promise<Outcome>>();

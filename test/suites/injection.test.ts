@@ -23,7 +23,7 @@ describeSuite<InjectionCase>({
   name: 'injection',
   promise: 'text is text: nothing of it runs, is asked for or becomes an element, and it is shown letter by letter',
   cases: injectionCases,
-  sample: { chromium: 2_500, firefox: 400, webkit: 400 },
+  sample: { chromium: 2_500, firefox: 250, webkit: 250 },
   run: async (cases, engine, tell) => {
     const places = await shownPlaces(engine);
     const see = (stage: Stage, problems: readonly string[], missing: ReadonlySet<string | undefined>) => {

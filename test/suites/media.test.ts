@@ -66,7 +66,7 @@ describeSuite<MediaCase>({
   // What no shopper has touched yet: paper and colours do not depend on what was pressed.
   cases: async () =>
     (await everyScene()).filter(({ steps, mood }) => steps.length === 0 && mood === 'trust').flatMap(casesOf),
-  sample: { chromium: 60 },
+  sample: { chromium: 45 },
   run: async (cases, engine, tell) => {
     const tally = openTally('media', engine, tell);
     const site = await openShop();

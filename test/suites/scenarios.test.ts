@@ -11,7 +11,7 @@ describeSuite({
     allScenarios.flatMap((scenario) =>
       everyWidget.map(({ name }) => ({ id: `${scenario.id} × ${name}`, scenario, tag: `candor-${name}` })),
     ),
-  sample: { chromium: 80, firefox: 10, webkit: 10 },
+  sample: { chromium: 60, firefox: 10, webkit: 10 },
   run: async (cases, engine, tell) => {
     const tab = await engine.openTab();
     const clean = await cleanLooks(tab);
