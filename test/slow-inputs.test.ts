@@ -147,20 +147,17 @@ describe.each([
 ])('%s', (what, calls) => {
   test('takes a time in proportion to the length of a text', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new Error('nobody is asked')));
-    const found: string[] = [];
     const failing: Record<string, string[]> = {};
     tried.set(what, { cases: calls.length * inputs.length, failing });
     for (const [name, call] of calls) {
       for (const input of inputs) {
         const problem = problemOf(call, input);
-        if (!problem) continue;
-        failing[`${input.id} in ${name}`] = [problem];
-        found.push(`${name} ${problem}`);
+        if (problem) failing[`${input.id} in ${name}`] = [problem];
       }
     }
     vi.unstubAllGlobals();
     expect(calls.length).toBeGreaterThan(50);
-    expect(found).toEqual([]);
+    expect(failing).toEqual({});
   }, 600_000);
 });
 
